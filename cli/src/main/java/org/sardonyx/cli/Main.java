@@ -1,0 +1,41 @@
+package org.sardonyx.cli;
+
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The root command; it does nothing by itself.
+///
+/// Exit codes: 0 for success, 1 when a comparison failed, 2 for bad input or bad usage.
+@Command(
+        name = "sardonyx",
+        description = "Compiles and runs ONNX models on the JVM.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /// Runs the command line and ends the virtual machine with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    /// Reads the version that the build wrote into the jar's manifest.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
+            return new String[] {"sardonyx " + version.orElse("(unpackaged)")};
+        }
+    }
+}

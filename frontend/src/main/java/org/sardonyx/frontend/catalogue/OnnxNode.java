@@ -1,0 +1,83 @@
+package org.sardonyx.frontend.catalogue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.graph.GraphBuilder;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.operator.Axes;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
+
+/// A node of an ONNX model as its expansion sees it.
+///
+/// @param version the since-version of the operator that holds for this node
+/// @param opset the model's opset of the operator's domain
+/// @param inputs absent where the model leaves an optional input out
+/// @param outputCount how many outputs the node asks for, trailing ones that are not used left out
+/// @param builder what the expansion builds with, to ask for constants
+public record OnnxNode(String name, String operator, int version, long opset, List<Optional<Operand>> inputs,
+        int outputCount, Attributes attributes, GraphBuilder builder) {
+    public OnnxNode {
+        Objects.requireNonNull(name);
+        inputs = List.copyOf(inputs);
+    }
+
+    public int inputCount() {
+        return inputs.size();
+    }
+
+    public boolean hasInput(int index) {
+        return index < inputs.size() && inputs.get(index).isPresent();
+    }
+
+    /// @throws ModelException if the model leaves the input out
+    public Operand input(int index) {
+        return optionalInput(index).orElseThrow(() -> new ModelException("input " + index + " is missing"));
+    }
+
+    public Optional<Operand> optionalInput(int index) {
+        return index < inputs.size() ? inputs.get(index) : Optional.empty();
+    }
+
+    /// All inputs of a variadic operator.
+    ///
+    /// @throws ModelException if the model leaves one out
+    public List<Operand> allInputs() {
+        return IntStream.range(0, inputs.size()).mapToObj(this::input).toList();
+    }
+
+    /// The value of an input that is constant.
+    public Optional<Tensor> constant(int index) {
+        return optionalInput(index).flatMap(builder::constant);
+    }
+
+    /// The value of an input that has to be constant.
+    ///
+    /// @throws ModelException if it depends on the model's inputs
+    public Tensor requireConstant(int index) {
+        return builder.constant(input(index))
+                .orElseThrow(() -> new ModelException("input " + index + " is computed when the model runs, expected a constant"));
+    }
+
+    /// The rank of an input.
+    ///
+    /// @throws ModelException if it is not known
+    public int rank(int index) {
+        return input(index).shape().rank();
+    }
+
+    public DataType dataType(int index) {
+        return input(index).dataType();
+    }
+
+    /// An axis attribute counted from 0, for a tensor of the given rank.
+    ///
+    /// @throws ModelException if there is no such axis
+    public int axis(String attribute, long byDefault, int rank) {
+        return Axes.normalize(attributes.integer(attribute, byDefault), rank);
+    }
+}

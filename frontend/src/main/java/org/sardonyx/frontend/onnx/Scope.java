@@ -1,0 +1,79 @@
+package org.sardonyx.frontend.onnx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.sardonyx.ir.graph.GraphBuilder;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.value.Tensor;
+
+/// The names of one graph while it is imported. A name that is not the graph's own is looked for around it; what is found
+/// there becomes an input of the graph, a capture, or is copied if it is a constant.
+final class Scope {
+    private final GraphBuilder builder;
+    private final Optional<Scope> parent;
+    private final Map<String, Operand> values = new HashMap<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Map<Operand, Operand> captured = new HashMap<>();
+    private final List<Operand> captures = new ArrayList<>();
+
+    Scope(GraphBuilder builder, Optional<Scope> parent) {
+        this.builder = builder;
+        this.parent = parent;
+    }
+
+    GraphBuilder builder() {
+        return builder;
+    }
+
+    /// The operands of the enclosing graph that were captured, in the order of the inputs made for them.
+    List<Operand> captures() {
+        return captures;
+    }
+
+    boolean defines(String name) {
+        return values.containsKey(name) || broken.contains(name);
+    }
+
+    void define(String name, Operand operand) {
+        values.put(name, operand);
+    }
+
+    /// Marks a name whose computation failed: what depends on it is passed over in silence.
+    void defineBroken(String name) {
+        broken.add(name);
+    }
+
+    boolean isBroken(String name) {
+        if (values.containsKey(name)) {
+            return false;
+        }
+        return broken.contains(name) || parent.isPresent() && parent.get().isBroken(name);
+    }
+
+    Optional<Operand> find(String name) {
+        Operand own = values.get(name);
+        if (own != null || parent.isEmpty()) {
+            return Optional.ofNullable(own);
+        }
+        return parent.get().find(name).map(this::capture);
+    }
+
+    private Operand capture(Operand outer) {
+        Optional<Tensor> constant = builder.constant(outer);
+        if (constant.isPresent()) {
+            return builder.constant(constant.get());
+        }
+        return captured.computeIfAbsent(outer, _ -> {
+            Operand input = builder.input("captured " + captures.size(), outer.type());
+            parent.orElseThrow().builder.dimensions(outer).ifPresent(elements -> builder.assume(input, elements));
+            captures.add(outer);
+            return input;
+        });
+    }
+}

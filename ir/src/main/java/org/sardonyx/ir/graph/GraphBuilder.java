@@ -1,0 +1,194 @@
+package org.sardonyx.ir.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.operator.Constant;
+import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.operator.Operands;
+import org.sardonyx.ir.operator.Operator;
+import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.ir.value.Value;
+
+/// Builds a [Graph]. It infers the types of every node it makes, makes equal nodes once (so common subexpressions never
+/// arise), and computes at once what is small and depends on constants only, shapes above all: a model's shape
+/// arithmetic is gone by the time its graph is built, unless it depends on symbolic dimensions or data.
+public final class GraphBuilder {
+    /// Results of up to this many elements are computed while the graph is built.
+    private static final int LARGEST_FOLDED = 1024;
+
+    private record Key(Operator operator, List<Operand> operands) {
+    }
+
+    private final String name;
+    private final Map<Key, Node> shared = new HashMap<>();
+    private final SymbolicValues symbolic = new SymbolicValues();
+    private final List<Operand> inputs = new ArrayList<>();
+    private final Map<String, Operand> outputs = new LinkedHashMap<>();
+    private Origin origin = Origin.NONE;
+
+    public GraphBuilder(String name) {
+        this.name = name;
+    }
+
+    /// Sets what the nodes made from now on come from.
+    public void origin(Origin newOrigin) {
+        origin = newOrigin;
+    }
+
+    /// Adds an input.
+    ///
+    /// @throws ModelException if there is one of that name
+    public Operand input(String inputName, ValueType type) {
+        if (inputs.stream().anyMatch(input -> Graph.inputOf(input).name().equals(inputName))) {
+            throw new ModelException("two inputs are called '" + inputName + "'");
+        }
+        Operand input = apply(new Input(inputName, type));
+        inputs.add(input);
+        return input;
+    }
+
+    /// Names an output.
+    ///
+    /// @throws ModelException if there is one of that name
+    public void output(String outputName, Operand operand) {
+        if (outputs.putIfAbsent(outputName, operand) != null) {
+            throw new ModelException("two outputs are called '" + outputName + "'");
+        }
+    }
+
+    public Graph build() {
+        return new Graph(name, inputs, outputs);
+    }
+
+    public Operand constant(Tensor tensor) {
+        return apply(new Constant(tensor));
+    }
+
+    /// Applies an operator with one output.
+    ///
+    /// @throws ModelException if the operator cannot be applied to these operands
+    public Operand apply(Operator operator, Operand... operands) {
+        List<Operand> results = apply(operator, List.of(operands));
+        if (results.size() != 1) {
+            throw new IllegalStateException(operator.mnemonic() + " has " + results.size() + " outputs");
+        }
+        return results.getFirst();
+    }
+
+    /// Applies an operator.
+    ///
+    /// @return an operand for each output
+    /// @throws ModelException if the operator cannot be applied to these operands
+    public List<Operand> apply(Operator operator, List<Operand> operands) {
+        Key key = new Key(operator, List.copyOf(operands));
+        Node known = shared.get(key);
+        if (known == null) {
+            List<? extends ValueType> types = operator.infer(new Known(operands));
+            known = new Node(operator, operands, types, origin);
+            shared.put(key, known);
+            symbolic.learn(known, this::constant);
+        }
+        return fold(known);
+    }
+
+    private List<Operand> fold(Node node) {
+        List<Operand> results = new ArrayList<>();
+        for (int i = 0; i < node.types().size(); i++) {
+            results.add(node.output(i));
+        }
+        if (node.operator() instanceof Constant || node.operator() instanceof Input) {
+            return results;
+        }
+        Optional<Tensor> settled = results.size() == 1 ? symbolic.constant(results.getFirst()) : Optional.empty();
+        if (settled.isPresent()) {
+            return List.of(constant(settled.get()));
+        }
+        if (!isFoldable(node)) {
+            return results;
+        }
+        try {
+            List<Value> inputs = new ArrayList<>();
+            node.operands().forEach(operand -> inputs.add(constant(operand).orElseThrow()));
+            List<? extends Value> values = new Interpreter().evaluate(node, inputs);
+            if (values.stream().allMatch(Tensor.class::isInstance)) {
+                return values.stream().map(value -> constant((Tensor) value)).toList();
+            }
+        } catch (ModelException _) {
+            // The model is wrong only if this node ever runs, and then the message comes with the values at hand.
+        }
+        return results;
+    }
+
+    private boolean isFoldable(Node node) {
+        long size = 0;
+        for (ValueType type : node.types()) {
+            if (!(type instanceof TensorType tensor)) {
+                return false;
+            }
+            if (tensor.shape().isStatic()) {
+                size += Tensor.elementCount(tensor.shape().sizes());
+            }
+        }
+        for (Operand operand : node.operands()) {
+            Optional<Tensor> constant = constant(operand);
+            if (constant.isEmpty()) {
+                return false;
+            }
+            size += constant.get().size();
+        }
+        return size <= LARGEST_FOLDED && node.operator().isPure() && node.operator().graphs().isEmpty();
+    }
+
+    /// The value of an operand that is a constant.
+    public Optional<Tensor> constant(Operand operand) {
+        return operand.node().operator() instanceof Constant(Tensor tensor) ? Optional.of(tensor) : Optional.empty();
+    }
+
+    /// The elements of a small integer operand as dimensions, see [Operands#dimensions].
+    public Optional<List<Dimension>> dimensions(Operand operand) {
+        return symbolic.dimensions(operand);
+    }
+
+    /// States what the elements of a small integer operand are, such as those of an input of a sub-graph.
+    public void assume(Operand operand, List<Dimension> elements) {
+        symbolic.assume(operand, elements);
+    }
+
+    private final class Known implements Operands {
+        private final List<Operand> operands;
+
+        Known(List<Operand> operands) {
+            this.operands = operands;
+        }
+
+        @Override
+        public int count() {
+            return operands.size();
+        }
+
+        @Override
+        public ValueType type(int operand) {
+            return operands.get(operand).type();
+        }
+
+        @Override
+        public Optional<Tensor> constant(int operand) {
+            return GraphBuilder.this.constant(operands.get(operand));
+        }
+
+        @Override
+        public Optional<List<Dimension>> dimensions(int operand) {
+            return symbolic.dimensions(operands.get(operand));
+        }
+    }
+}

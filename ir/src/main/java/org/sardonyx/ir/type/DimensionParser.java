@@ -1,0 +1,150 @@
+package org.sardonyx.ir.type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Recursive-descent reader of dimension expressions:
+/// `sum := [-] product {(+|-) product}`, `product := factor {* factor}`,
+/// `factor := number | symbol | floor ( ( sum ) / ( sum ) ) | ( sum )`. Nesting is limited.
+final class DimensionParser {
+    private static final int MAXIMUM_DEPTH = 32;
+
+    private final String text;
+    private final Map<String, Dimension> bindings;
+    private int position;
+    private int depth;
+
+    DimensionParser(String text) {
+        this(text, Map.of());
+    }
+
+    DimensionParser(String text, Map<String, Dimension> bindings) {
+        this.text = text;
+        this.bindings = bindings;
+    }
+
+    Dimension parse() {
+        if (text.strip().equals("?")) {
+            return Dimension.UNKNOWN;
+        }
+        Dimension result = sum();
+        skipSpaces();
+        if (position != text.length()) {
+            throw unexpected();
+        }
+        return result;
+    }
+
+    /// Splits a product into its factors, at the `*` outside of parentheses.
+    static List<String> atoms(String monomial) {
+        List<String> atoms = new ArrayList<>();
+        int start = 0;
+        int open = 0;
+        for (int i = 0; i < monomial.length(); i++) {
+            switch (monomial.charAt(i)) {
+                case '(' -> open++;
+                case ')' -> open--;
+                case '*' -> {
+                    if (open == 0) {
+                        atoms.add(monomial.substring(start, i));
+                        start = i + 1;
+                    }
+                }
+                default -> {
+                }
+            }
+        }
+        if (!monomial.isEmpty()) {
+            atoms.add(monomial.substring(start));
+        }
+        return atoms;
+    }
+
+    private Dimension sum() {
+        if (++depth > MAXIMUM_DEPTH) {
+            throw new IllegalArgumentException("dimension expression is nested too deeply: " + text);
+        }
+        Dimension result = accept('-') ? product().times(-1) : product();
+        while (true) {
+            if (accept('+')) {
+                result = result.plus(product());
+            } else if (accept('-')) {
+                result = result.minus(product());
+            } else {
+                depth--;
+                return result;
+            }
+        }
+    }
+
+    private Dimension product() {
+        Dimension result = factor();
+        while (accept('*')) {
+            result = result.times(factor());
+        }
+        return result;
+    }
+
+    private Dimension factor() {
+        skipSpaces();
+        if (accept('(')) {
+            Dimension inner = sum();
+            expect(')');
+            return inner;
+        }
+        int start = position;
+        while (position < text.length() && isWordCharacter(text.charAt(position))) {
+            position++;
+        }
+        String word = text.substring(start, position);
+        if (word.equals("floor") && accept('(')) {
+            Dimension numerator = factor();
+            expect('/');
+            Dimension denominator = factor();
+            expect(')');
+            return numerator.floorDivide(denominator);
+        }
+        if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+            try {
+                return Dimension.of(Long.parseLong(word));
+            } catch (NumberFormatException _) {
+                throw unexpected();
+            }
+        }
+        if (!Dimension.isSymbol(word)) {
+            throw unexpected();
+        }
+        Dimension bound = bindings.get(word);
+        return bound != null ? bound : Dimension.symbol(word);
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.';
+    }
+
+    private void skipSpaces() {
+        while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
+            position++;
+        }
+    }
+
+    private boolean accept(char c) {
+        skipSpaces();
+        if (position < text.length() && text.charAt(position) == c) {
+            position++;
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(char c) {
+        if (!accept(c)) {
+            throw unexpected();
+        }
+    }
+
+    private IllegalArgumentException unexpected() {
+        return new IllegalArgumentException("not a dimension expression: '" + text + "' at position " + position);
+    }
+}

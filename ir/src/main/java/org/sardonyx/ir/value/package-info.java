@@ -1,0 +1,2 @@
+/// Values at run time: tensors over memory segments, sequences, optional values and maps.
+package org.sardonyx.ir.value;

@@ -39,7 +39,8 @@ public final class Attributes {
     private <T> Optional<List<T>> findList(String name, Class<T> type, String expected) {
         Optional<List<?>> list = find(name, List.class, "a list of " + expected).map(found -> (List<?>) found);
         if (list.isPresent() && !list.get().stream().allMatch(type::isInstance)) {
-            throw new ModelException("attribute '" + name + "' is " + describe(list.get()) + ", expected a list of " + expected);
+            throw new ModelException(
+                    "attribute '" + name + "' is " + describe(list.get()) + ", expected a list of " + expected);
         }
         return list.map(found -> found.stream().map(type::cast).toList());
     }
@@ -123,7 +124,8 @@ public final class Attributes {
     }
 
     public Optional<double[]> numbers(String name) {
-        return findList(name, Float.class, "numbers").map(list -> list.stream().mapToDouble(Float::doubleValue).toArray());
+        return findList(name, Float.class, "numbers")
+                .map(list -> list.stream().mapToDouble(Float::doubleValue).toArray());
     }
 
     public Optional<List<String>> texts(String name) {
@@ -149,6 +151,7 @@ public final class Attributes {
     /// An element type given by its number in TensorProto.DataType.
     public Optional<DataType> dataType(String name) {
         return integer(name).map(code -> DataType.ofOnnxCode((int) Math.clamp(code, -1L, Integer.MAX_VALUE))
-                .orElseThrow(() -> new ModelException("attribute '" + name + "' is " + code + ", which is no element type")));
+                .orElseThrow(() -> new ModelException(
+                        "attribute '" + name + "' is " + code + ", which is no element type")));
     }
 }

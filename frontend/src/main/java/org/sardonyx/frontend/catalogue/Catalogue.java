@@ -19,8 +19,7 @@ public final class Catalogue {
     /// A version of an operator that was found.
     ///
     /// @param version the opset version it was introduced in, its since-version
-    public record Match(OnnxOperator operator, int version) {
-    }
+    public record Match(OnnxOperator operator, int version) {}
 
     private final Map<String, NavigableMap<Integer, OnnxOperator>> operators;
 
@@ -41,7 +40,8 @@ public final class Catalogue {
 
     /// The operator as of an opset.
     public Optional<Match> find(String domain, String name, long opset) {
-        NavigableMap<Integer, OnnxOperator> versions = operators.getOrDefault(key(domain, name), Collections.emptyNavigableMap());
+        NavigableMap<Integer, OnnxOperator> versions =
+                operators.getOrDefault(key(domain, name), Collections.emptyNavigableMap());
         return Optional.ofNullable(versions.floorEntry((int) Math.min(opset, Integer.MAX_VALUE)))
                 .map(entry -> new Match(entry.getValue(), entry.getKey()));
     }
@@ -66,8 +66,7 @@ public final class Catalogue {
     public static final class Builder {
         private final Map<String, NavigableMap<Integer, OnnxOperator>> operators = new TreeMap<>();
 
-        Builder() {
-        }
+        Builder() {}
 
         /// Starts an entry of the default domain.
         ///

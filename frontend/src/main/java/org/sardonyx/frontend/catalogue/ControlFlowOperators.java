@@ -9,8 +9,7 @@ import org.sardonyx.ir.operator.If;
 
 /// Operators that run graphs of their own.
 final class ControlFlowOperators {
-    private ControlFlowOperators() {
-    }
+    private ControlFlowOperators() {}
 
     static void define(Catalogue.Builder c) {
         c.operator("If", 1, 11, 13, 16, 19, 21, 23, 24, 25).inputs(1).asMany(ControlFlowOperators::branch);

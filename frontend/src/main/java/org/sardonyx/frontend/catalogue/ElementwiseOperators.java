@@ -5,8 +5,7 @@ import org.sardonyx.ir.operator.UnaryFunction;
 
 /// Operators that compute each element from the elements at the same place.
 final class ElementwiseOperators {
-    private ElementwiseOperators() {
-    }
+    private ElementwiseOperators() {}
 
     static void define(Catalogue.Builder c) {
         c.operator("Identity", 1, 13, 14, 16, 19, 21, 23, 24, 25).inputs(1).as((n, _) -> n.input(0));

@@ -2,8 +2,7 @@ package org.sardonyx.frontend.catalogue;
 
 /// The list of all operator families. A family is a class that defines related operators.
 final class Families {
-    private Families() {
-    }
+    private Families() {}
 
     static void defineAll(Catalogue.Builder catalogue) {
         ControlFlowOperators.define(catalogue);

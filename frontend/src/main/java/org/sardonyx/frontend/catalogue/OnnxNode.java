@@ -60,7 +60,8 @@ public record OnnxNode(String name, String operator, int version, long opset, Li
     /// @throws ModelException if it depends on the model's inputs
     public Tensor requireConstant(int index) {
         return builder.constant(input(index))
-                .orElseThrow(() -> new ModelException("input " + index + " is computed when the model runs, expected a constant"));
+                .orElseThrow(() -> new ModelException(
+                        "input " + index + " is computed when the model runs, expected a constant"));
     }
 
     /// The rank of an input.

@@ -8,8 +8,7 @@ import org.sardonyx.ir.value.Tensor;
 
 /// Operators that make constants, and that look at or change the shape of a tensor and leave its elements alone.
 final class ShapeOperators {
-    private ShapeOperators() {
-    }
+    private ShapeOperators() {}
 
     static void define(Catalogue.Builder c) {
         c.operator("Constant", 1, 9, 11, 12, 13, 19, 21, 23, 24, 25).inputs(0).as(ShapeOperators::constant);

@@ -34,7 +34,8 @@ final class AttributeReader {
     Attributes read(List<AttributeProto> attributes, Map<String, AttributeProto> parameters) {
         Map<String, Object> values = new HashMap<>();
         for (AttributeProto attribute : attributes) {
-            AttributeProto source = attribute.getRefAttrName().isEmpty() ? attribute
+            AttributeProto source = attribute.getRefAttrName().isEmpty()
+                    ? attribute
                     : parameters.get(attribute.getRefAttrName());
             if (source != null && values.put(attribute.getName(), value(source)) != null) {
                 throw new ModelException("attribute '" + attribute.getName() + "' is given twice");
@@ -58,7 +59,8 @@ final class AttributeReader {
                 case STRINGS -> attribute.getStringsList().stream().map(ByteString::toStringUtf8).toList();
                 case TENSORS -> attribute.getTensorsList().stream().map(tensors::read).toList();
                 case SPARSE_TENSORS -> attribute.getSparseTensorsList().stream().map(tensors::read).toList();
-                case GRAPHS -> attribute.getGraphsList().stream().map(g -> subgraphs.of(attribute.getName(), g)).toList();
+                case GRAPHS ->
+                        attribute.getGraphsList().stream().map(g -> subgraphs.of(attribute.getName(), g)).toList();
                 case TYPE_PROTOS -> attribute.getTypeProtosList().stream().map(TypeReader::read).toList();
                 case UNDEFINED -> throw new ModelException("no value");
             };

@@ -55,8 +55,9 @@ final class GraphImport {
     Subgraph.Closure close(List<? extends ValueType> types) {
         int before = context.problems().count();
         if (types.size() > proto.getInputCount()) {
-            throw new ModelException("graph '" + proto.getName() + "' has " + proto.getInputCount() + " inputs, expected "
-                    + types.size());
+            throw new ModelException(
+                    "graph '" + proto.getName() + "' has " + proto.getInputCount() + " inputs, expected "
+                            + types.size());
         }
         Set<String> initialized = initializerNames();
         for (int i = 0; i < proto.getInputCount(); i++) {
@@ -123,7 +124,8 @@ final class GraphImport {
             defineConstant(tensor.getName(), () -> scope.builder().constant(context.tensors().read(tensor)));
         }
         for (SparseTensorProto tensor : proto.getSparseInitializerList()) {
-            defineConstant(tensor.getValues().getName(), () -> scope.builder().constant(context.tensors().read(tensor)));
+            defineConstant(tensor.getValues().getName(),
+                    () -> scope.builder().constant(context.tensors().read(tensor)));
         }
         nodes.importAll(proto.getNodeList());
     }

@@ -29,7 +29,8 @@ final class ModelContext {
         for (FunctionProto function : functions) {
             String key = key(function.getDomain(), function.getName(), function.getOverload());
             if (this.functions.putIfAbsent(key, function) != null) {
-                problems.add("function '" + function.getName() + "' of domain '" + function.getDomain() + "' is defined twice");
+                problems.add("function '" + function.getName() + "' of domain '" + function.getDomain()
+                        + "' is defined twice");
             }
         }
     }

@@ -78,8 +78,9 @@ final class NodeImport {
             }
             Optional<Operand> operand = input.isEmpty() ? Optional.empty() : scope.find(input);
             if (operand.isEmpty() && !input.isEmpty()) {
-                throw new ModelException("input '" + input + "' is computed by no node before this one, and is neither an"
-                        + " input of the graph nor an initializer");
+                throw new ModelException(
+                        "input '" + input + "' is computed by no node before this one, and is neither an"
+                                + " input of the graph nor an initializer");
             }
             inputs.add(operand);
         }
@@ -120,14 +121,19 @@ final class NodeImport {
         }
         if (inputs.size() < operator.leastInputs() || inputs.size() > operator.mostInputs()) {
             throw new ModelException(inputs.size() + " inputs, expected " + operator.leastInputs()
-                    + (operator.mostInputs() == operator.leastInputs() ? ""
-                            : operator.mostInputs() == Integer.MAX_VALUE ? " or more" : " to " + operator.mostInputs()));
+                    + (operator.mostInputs() == operator.leastInputs()
+                            ? ""
+                            : operator.mostInputs() == Integer.MAX_VALUE
+                                    ? " or more"
+                                    : " to " + operator.mostInputs()));
         }
-        Attributes attributes = new AttributeReader(context.tensors(), this::subgraph).read(node.getAttributeList(), parameters);
+        Attributes attributes =
+                new AttributeReader(context.tensors(), this::subgraph).read(node.getAttributeList(), parameters);
         String domain = ModelContext.canonical(node.getDomain());
         scope.builder().origin(new Origin(name(node), node.getOpType(), match.version()));
-        return operator.expansion().expand(new OnnxNode(name(node), node.getOpType(), match.version(), opsets.get(domain),
-                inputs, outputCount(node), attributes, scope.builder()), expressions);
+        return operator.expansion()
+                .expand(new OnnxNode(name(node), node.getOpType(), match.version(), opsets.get(domain),
+                        inputs, outputCount(node), attributes, scope.builder()), expressions);
     }
 
     private Catalogue.Match find(NodeProto node) {
@@ -138,7 +144,8 @@ final class NodeImport {
         }
         return context.catalogue().find(domain, node.getOpType(), opset).orElseThrow(() -> {
             var versions = context.catalogue().versions(domain, node.getOpType());
-            return new ModelException(versions.isEmpty() ? "unknown operator"
+            return new ModelException(versions.isEmpty()
+                    ? "unknown operator"
                     : "the operator is not known in this opset, but in versions " + versions);
         });
     }
@@ -158,7 +165,8 @@ final class NodeImport {
             @Override
             public Closure close(List<? extends ValueType> inputTypes) {
                 requireDepth();
-                return new GraphImport(context, opsets, parameters, Optional.of(scope), graph, depth + 1).close(inputTypes);
+                return new GraphImport(context, opsets, parameters, Optional.of(scope), graph, depth + 1)
+                        .close(inputTypes);
             }
         };
     }
@@ -178,7 +186,8 @@ final class NodeImport {
         Map<String, AttributeProto> arguments = new HashMap<>();
         function.getAttributeProtoList().forEach(attribute -> arguments.put(attribute.getName(), attribute));
         for (AttributeProto attribute : node.getAttributeList()) {
-            AttributeProto source = attribute.getRefAttrName().isEmpty() ? attribute
+            AttributeProto source = attribute.getRefAttrName().isEmpty()
+                    ? attribute
                     : parameters.get(attribute.getRefAttrName());
             if (source != null) {
                 arguments.put(attribute.getName(), source.toBuilder().setName(attribute.getName()).build());
@@ -198,9 +207,11 @@ final class NodeImport {
             throw new Problems.AlreadyReported();
         }
         List<Operand> results = new ArrayList<>();
-        for (String output : function.getOutputList().subList(0, Math.min(outputCount(node), function.getOutputCount()))) {
+        for (String output : function.getOutputList().subList(0,
+                Math.min(outputCount(node), function.getOutputCount()))) {
             results.add(body.find(output).orElseThrow(
-                    () -> new ModelException("function '" + function.getName() + "' does not compute its output '" + output + "'")));
+                    () -> new ModelException(
+                            "function '" + function.getName() + "' does not compute its output '" + output + "'")));
         }
         return results;
     }

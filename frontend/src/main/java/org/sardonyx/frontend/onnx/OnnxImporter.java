@@ -18,8 +18,7 @@ import org.sardonyx.ir.ModelException;
 /// Map<String, Value> outputs = new Interpreter().run(model.graph(), Map.of("data", image));
 /// ```
 public final class OnnxImporter {
-    private OnnxImporter() {
-    }
+    private OnnxImporter() {}
 
     /// Reads a model from a file. The file is mapped, and the weights stay in it; tensors stored in other files are taken
     /// from the model's folder and nowhere else.

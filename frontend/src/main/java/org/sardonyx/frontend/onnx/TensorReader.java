@@ -37,7 +37,8 @@ final class TensorReader {
         Optional<MemorySegment> raw = type == DataType.STRING ? Optional.empty() : externalData.rawBytes(proto);
         if (raw.isPresent()) {
             long bytes = type.bytesFor(count);
-            boolean restOfFile = proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL && raw.get().byteSize() > bytes;
+            boolean restOfFile =
+                    proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL && raw.get().byteSize() > bytes;
             return Tensor.of(type, restOfFile ? raw.get().asSlice(0, bytes) : raw.get(), sizes);
         }
         return fromFields(proto, type, sizes, count);

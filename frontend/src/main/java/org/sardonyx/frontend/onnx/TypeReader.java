@@ -17,18 +17,20 @@ import org.sardonyx.ir.type.ValueType;
 
 /// Reads TypeProto messages.
 final class TypeReader {
-    private TypeReader() {
-    }
+    private TypeReader() {}
 
     static ValueType read(TypeProto type) {
         return switch (type.getValueCase()) {
             case TENSOR_TYPE -> new TensorType(dataType(type.getTensorType().getElemType()),
                     type.getTensorType().hasShape() ? shape(type.getTensorType().getShape()) : Shape.UNKNOWN);
             case SPARSE_TENSOR_TYPE -> new TensorType(dataType(type.getSparseTensorType().getElemType()),
-                    type.getSparseTensorType().hasShape() ? shape(type.getSparseTensorType().getShape()) : Shape.UNKNOWN);
+                    type.getSparseTensorType().hasShape()
+                            ? shape(type.getSparseTensorType().getShape())
+                            : Shape.UNKNOWN);
             case SEQUENCE_TYPE -> new SequenceType(read(type.getSequenceType().getElemType()));
             case OPTIONAL_TYPE -> new OptionalType(read(type.getOptionalType().getElemType()));
-            case MAP_TYPE -> new MapType(dataType(type.getMapType().getKeyType()), read(type.getMapType().getValueType()));
+            case MAP_TYPE ->
+                    new MapType(dataType(type.getMapType().getKeyType()), read(type.getMapType().getValueType()));
             case OPAQUE_TYPE -> throw new ModelException("opaque type '" + type.getOpaqueType().getName() + "'");
             case VALUE_NOT_SET -> throw new ModelException("the type is missing");
         };

@@ -26,8 +26,7 @@ public final class GraphBuilder {
     /// Results of up to this many elements are computed while the graph is built.
     private static final int LARGEST_FOLDED = 1024;
 
-    private record Key(Operator operator, List<Operand> operands) {
-    }
+    private record Key(Operator operator, List<Operand> operands) {}
 
     private final String name;
     private final Map<Key, Node> shared = new HashMap<>();

@@ -54,7 +54,8 @@ final class SymbolicValues {
 
     /// Derives what is known of a new node's output.
     void learn(Node node, Function<Operand, Optional<Tensor>> constants) {
-        if (node.types().size() == 1 && node.types().getFirst() instanceof TensorType type && type.dataType().isInteger()) {
+        if (node.types().size() == 1 && node.types().getFirst() instanceof TensorType type
+                && type.dataType().isInteger()) {
             derive(node, constants).ifPresent(elements -> assume(node.output(0), elements));
         }
     }
@@ -62,11 +63,11 @@ final class SymbolicValues {
     private Optional<List<Dimension>> derive(Node node, Function<Operand, Optional<Tensor>> constants) {
         return switch (node.operator()) {
             case Constant(Tensor tensor) when tensor.size() <= LARGEST && tensor.rank() <= 1 ->
-                Optional.of(Arrays.stream(tensor.toLongs()).mapToObj(Dimension::of).toList());
+                    Optional.of(Arrays.stream(tensor.toLongs()).mapToObj(Dimension::of).toList());
             case ShapeOf _ -> node.operands().getFirst().shape().hasRank()
                     ? Optional.of(node.operands().getFirst().shape().dimensions())
                     : Optional.empty();
-            case Reshape _, Squeeze _, Unsqueeze _, Cast _ -> dimensions(node.operands().getFirst());
+            case Reshape _,Squeeze _,Unsqueeze _,Cast _ -> dimensions(node.operands().getFirst());
             case Concat _ -> concat(node.operands());
             case Gather _ -> gather(node.operands(), constants);
             case Slice _ -> slice(node.operands(), constants);
@@ -146,7 +147,8 @@ final class SymbolicValues {
         }
         List<Dimension> combined = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            combined.add(function.apply(a.get().get(a.get().size() == 1 ? 0 : i), b.get().get(b.get().size() == 1 ? 0 : i)));
+            combined.add(
+                    function.apply(a.get().get(a.get().size() == 1 ? 0 : i), b.get().get(b.get().size() == 1 ? 0 : i)));
         }
         return Optional.of(combined);
     }

@@ -13,8 +13,7 @@ import org.sardonyx.ir.value.Value;
 
 /// Checks values against the declared inputs of a graph: types, fixed dimensions, and that one symbol stands for one size.
 final class InputCheck {
-    private InputCheck() {
-    }
+    private InputCheck() {}
 
     static void bind(Graph graph, List<? extends Value> inputs, Map<Operand, Value> values) {
         if (inputs.size() != graph.inputs().size()) {
@@ -25,8 +24,9 @@ final class InputCheck {
             Operand input = graph.inputs().get(i);
             Value value = inputs.get(i);
             if (!input.type().admits(value.type())) {
-                throw new ModelException("input '" + Graph.inputOf(input).name() + "' is a " + value.type() + ", expected "
-                        + input.type());
+                throw new ModelException(
+                        "input '" + Graph.inputOf(input).name() + "' is a " + value.type() + ", expected "
+                                + input.type());
             }
             if (input.type() instanceof TensorType declared && declared.shape().hasRank()) {
                 bindSymbols(Graph.inputOf(input).name(), declared, (TensorType) value.type(), sizes);

@@ -30,8 +30,7 @@ public final class Interpreter {
     private final int depth;
 
     public Interpreter() {
-        this(0, _ -> {
-        });
+        this(0, _ -> {});
     }
 
     /// @param seed from which random operators draw; the same seed gives the same numbers
@@ -148,8 +147,7 @@ public final class Interpreter {
 
         @Override
         public List<Value> run(Graph graph, List<? extends Value> inputs) {
-            return new Interpreter(seed, _ -> {
-            }, depth + 1).run(graph, inputs);
+            return new Interpreter(seed, _ -> {}, depth + 1).run(graph, inputs);
         }
 
         @Override

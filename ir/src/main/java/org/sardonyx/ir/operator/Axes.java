@@ -6,8 +6,7 @@ import org.sardonyx.ir.ModelException;
 
 /// Axes as ONNX writes them: from 0, or from the end if negative.
 public final class Axes {
-    private Axes() {
-    }
+    private Axes() {}
 
     /// The axis counted from 0.
     ///

@@ -33,9 +33,10 @@ public record Compare(Comparison comparison) implements Operator {
         Elementwise.forEach(result, a, b, switch (a.dataType().kind()) {
             case FLOAT -> (at, i, j) -> result.setBoolean(at, comparison.holds(a.getDouble(i), b.getDouble(j)));
             case SIGNED, BOOL ->
-                (at, i, j) -> result.setBoolean(at, comparison.holds(Long.compare(a.getLong(i), b.getLong(j))));
+                    (at, i, j) -> result.setBoolean(at, comparison.holds(Long.compare(a.getLong(i), b.getLong(j))));
             case UNSIGNED ->
-                (at, i, j) -> result.setBoolean(at, comparison.holds(Long.compareUnsigned(a.getLong(i), b.getLong(j))));
+                    (at, i, j) -> result.setBoolean(at,
+                            comparison.holds(Long.compareUnsigned(a.getLong(i), b.getLong(j))));
             case STRING -> (at, i, j) -> result.setBoolean(at, a.getString(i).equals(b.getString(j)));
             case COMPLEX -> (at, i, j) -> result.setBoolean(at,
                     a.getDouble(i) == b.getDouble(j) && a.getImaginary(i) == b.getImaginary(j));

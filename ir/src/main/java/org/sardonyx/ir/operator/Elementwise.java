@@ -19,8 +19,7 @@ final class Elementwise {
         void compute(long position, long a, long b);
     }
 
-    private Elementwise() {
-    }
+    private Elementwise() {}
 
     /// The common shape of tensors that broadcast against each other.
     static long[] broadcast(Tensor... tensors) {

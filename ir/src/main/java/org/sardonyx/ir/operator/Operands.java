@@ -54,14 +54,16 @@ public interface Operands {
     /// @throws ModelException if there are fewer than `least` or more than `most` operands
     default void requireCount(int least, int most) {
         if (count() < least || count() > most) {
-            throw new ModelException(count() + " operands, expected " + (least == most ? "" + least : least + " to " + most));
+            throw new ModelException(
+                    count() + " operands, expected " + (least == most ? "" + least : least + " to " + most));
         }
     }
 
     /// @throws ModelException if the operand is not an integer tensor
     default void requireIntegers(int operand) {
         if (!dataType(operand).isInteger()) {
-            throw new ModelException("operand " + operand + " is of type " + dataType(operand).text() + ", expected integers");
+            throw new ModelException(
+                    "operand " + operand + " is of type " + dataType(operand).text() + ", expected integers");
         }
     }
 

@@ -28,7 +28,8 @@ public record Reduce(ReduceFunction function, boolean keepDimensions) implements
         operands.requireCount(2, 2);
         operands.requireIntegers(1);
         DataType type = operands.dataType(0);
-        boolean ordered = type == DataType.BOOL && (function == ReduceFunction.MINIMUM || function == ReduceFunction.MAXIMUM);
+        boolean ordered =
+                type == DataType.BOOL && (function == ReduceFunction.MINIMUM || function == ReduceFunction.MAXIMUM);
         if (!type.isFloat() && !type.isInteger() && !ordered) {
             throw new ModelException("the " + function + " of elements of type " + type.text());
         }
@@ -100,7 +101,8 @@ public record Reduce(ReduceFunction function, boolean keepDimensions) implements
                 }
                 result.setDouble(at.position(), sum);
             } else {
-                long sum = type == DataType.BOOL ? function == ReduceFunction.MINIMUM ? 1 : 0 : function.initialLong(type);
+                long sum =
+                        type == DataType.BOOL ? function == ReduceFunction.MINIMUM ? 1 : 0 : function.initialLong(type);
                 for (; inner.valid(); inner.advance()) {
                     sum = function.combine(sum, x.getLong(at.offset(0) + inner.offset(0)), type.isSigned());
                 }

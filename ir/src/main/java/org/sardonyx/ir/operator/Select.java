@@ -19,7 +19,8 @@ public record Select() implements Operator {
             throw new ModelException("the condition is of type " + operands.dataType(0).text() + ", expected bool");
         }
         DataType type = operands.commonDataType(1, 2);
-        return List.of(new TensorType(type, operands.shape(0).broadcast(operands.shape(1)).broadcast(operands.shape(2))));
+        return List
+                .of(new TensorType(type, operands.shape(0).broadcast(operands.shape(1)).broadcast(operands.shape(2))));
     }
 
     @Override

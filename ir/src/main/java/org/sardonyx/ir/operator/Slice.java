@@ -29,7 +29,8 @@ public record Slice(List<Integer> axes) implements Operator {
             }
             long low = step > 0 ? 0 : -1;
             long high = step > 0 ? size : size - 1;
-            long from = Math.clamp(start < 0 ? start + size : start, step > 0 ? 0 : Math.min(0, high), Math.max(high, 0));
+            long from =
+                    Math.clamp(start < 0 ? start + size : start, step > 0 ? 0 : Math.min(0, high), Math.max(high, 0));
             long to = Math.clamp(end < 0 ? Math.max(end, -size - 1) + size : end, low, Math.max(high, low));
             long distance = step > 0 ? to - from : from - to;
             long stride = step == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(step);
@@ -78,7 +79,8 @@ public record Slice(List<Integer> axes) implements Operator {
         if (size.isConstant() && end.isConstant()) {
             return Dimension.of(Range.of(start.size(), end.size(), step.size(), size.size()).count());
         }
-        boolean all = start.is(0) && step.is(1) && (end.isConstant() && end.size() >= Integer.MAX_VALUE || end.sameSize(size));
+        boolean all = start.is(0) && step.is(1)
+                && (end.isConstant() && end.size() >= Integer.MAX_VALUE || end.sameSize(size));
         return all ? size : Dimension.UNKNOWN;
     }
 

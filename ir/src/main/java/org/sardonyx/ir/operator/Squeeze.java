@@ -25,8 +25,9 @@ public record Squeeze() implements Operator {
             return List.of(operands.tensor(0).withShape(squeezed(shape, axes.get())));
         }
         Shape vector = operands.shape(1);
-        boolean rankKnown = shape.hasRank() && vector.hasRank() && vector.rank() == 1 && vector.dimension(0).isConstant()
-                && vector.dimension(0).size() <= shape.rank();
+        boolean rankKnown =
+                shape.hasRank() && vector.hasRank() && vector.rank() == 1 && vector.dimension(0).isConstant()
+                        && vector.dimension(0).size() <= shape.rank();
         return List.of(operands.tensor(0).withShape(
                 rankKnown ? Shape.ofRank((int) (shape.rank() - vector.dimension(0).size())) : Shape.UNKNOWN));
     }

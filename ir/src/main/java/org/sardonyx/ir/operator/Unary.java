@@ -33,7 +33,8 @@ public record Unary(UnaryFunction function) implements Operator {
     @Override
     public List<Tensor> evaluate(Evaluation evaluation) {
         Tensor x = evaluation.tensor(0);
-        return List.of(x.dataType().isFloat() ? Elementwise.doubles(x.dataType(), x, function.ofDouble())
+        return List.of(x.dataType().isFloat()
+                ? Elementwise.doubles(x.dataType(), x, function.ofDouble())
                 : Elementwise.longs(x.dataType(), x, function.ofLong()));
     }
 }

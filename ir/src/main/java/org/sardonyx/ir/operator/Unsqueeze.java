@@ -26,15 +26,18 @@ public record Unsqueeze() implements Operator {
             return List.of(operands.tensor(0).withShape(unsqueezed(shape, axes.get())));
         }
         Shape vector = operands.shape(1);
-        boolean rankKnown = shape.hasRank() && vector.hasRank() && vector.rank() == 1 && vector.dimension(0).isConstant();
+        boolean rankKnown =
+                shape.hasRank() && vector.hasRank() && vector.rank() == 1 && vector.dimension(0).isConstant();
         long rank = rankKnown ? shape.rank() + vector.dimension(0).size() : Shape.MAXIMUM_RANK + 1L;
-        return List.of(operands.tensor(0).withShape(rank <= Shape.MAXIMUM_RANK ? Shape.ofRank((int) rank) : Shape.UNKNOWN));
+        return List.of(
+                operands.tensor(0).withShape(rank <= Shape.MAXIMUM_RANK ? Shape.ofRank((int) rank) : Shape.UNKNOWN));
     }
 
     private static Shape unsqueezed(Shape shape, long[] axes) {
         if (shape.rank() + (long) axes.length > Shape.MAXIMUM_RANK) {
-            throw new ModelException("a shape of rank " + (shape.rank() + axes.length) + ", at most " + Shape.MAXIMUM_RANK
-                    + " is supported");
+            throw new ModelException(
+                    "a shape of rank " + (shape.rank() + axes.length) + ", at most " + Shape.MAXIMUM_RANK
+                            + " is supported");
         }
         boolean[] inserted = Axes.select(axes, shape.rank() + axes.length);
         Iterator<Dimension> rest = shape.dimensions().iterator();

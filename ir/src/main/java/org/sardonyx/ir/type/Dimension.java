@@ -218,7 +218,8 @@ public final class Dimension {
     }
 
     private static Dimension bounded(TreeMap<String, Long> terms) {
-        boolean small = terms.size() <= MAXIMUM_TERMS && terms.keySet().stream().allMatch(k -> k.length() <= MAXIMUM_TEXT);
+        boolean small =
+                terms.size() <= MAXIMUM_TERMS && terms.keySet().stream().allMatch(k -> k.length() <= MAXIMUM_TEXT);
         return small ? new Dimension(terms) : UNKNOWN;
     }
 

@@ -51,8 +51,7 @@ final class DimensionParser {
                         start = i + 1;
                     }
                 }
-                default -> {
-                }
+                default -> {}
             }
         }
         if (!monomial.isEmpty()) {

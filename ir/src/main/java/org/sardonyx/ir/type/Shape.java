@@ -29,7 +29,8 @@ public final class Shape {
     /// @throws ModelException if a size is negative or there are more than [#MAXIMUM_RANK]
     public static Shape of(List<Dimension> dimensions) {
         if (dimensions.size() > MAXIMUM_RANK) {
-            throw new ModelException("a shape of rank " + dimensions.size() + ", at most " + MAXIMUM_RANK + " is supported");
+            throw new ModelException(
+                    "a shape of rank " + dimensions.size() + ", at most " + MAXIMUM_RANK + " is supported");
         }
         for (Dimension dimension : dimensions) {
             if (dimension.isConstant() && dimension.size() < 0) {
@@ -60,7 +61,8 @@ public final class Shape {
     /// @throws ModelException if the rank is unknown
     public List<Dimension> dimensions() {
         if (dimensions == null) {
-            throw new ModelException("the rank of the tensor is not known before the model runs, and it is needed here");
+            throw new ModelException(
+                    "the rank of the tensor is not known before the model runs, and it is needed here");
         }
         return dimensions;
     }

@@ -19,8 +19,7 @@ final class Element {
     static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfLong LONG = JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-    private Element() {
-    }
+    private Element() {}
 
     static long getBits(MemorySegment segment, int bits, long index) {
         return switch (bits) {

@@ -13,8 +13,7 @@ final class Memory {
     /// No single tensor may be larger than the memory the JVM allows itself outside the heap.
     private static final long LARGEST = Runtime.getRuntime().maxMemory();
 
-    private Memory() {
-    }
+    private Memory() {}
 
     static Arena automatic() {
         return Arena.ofAuto();

@@ -127,8 +127,9 @@ public final class Tensor implements Value {
 
     private static Tensor allocateFor(DataType dataType, int count, long[] sizes) {
         if (elementCount(sizes) != count) {
-            throw new ModelException("shape " + Arrays.toString(sizes) + " has " + elementCount(sizes) + " elements, found "
-                    + count);
+            throw new ModelException(
+                    "shape " + Arrays.toString(sizes) + " has " + elementCount(sizes) + " elements, found "
+                            + count);
         }
         return allocate(dataType, sizes);
     }
@@ -147,7 +148,8 @@ public final class Tensor implements Value {
         }
         for (long size : sizes) {
             if (!empty && Math.multiplyHigh(count, size) != 0 || !empty && count * size < 0) {
-                throw new ModelException("a tensor of shape " + Arrays.toString(sizes) + " has more than 2^63 elements");
+                throw new ModelException(
+                        "a tensor of shape " + Arrays.toString(sizes) + " has more than 2^63 elements");
             }
             count *= size;
         }
@@ -379,7 +381,8 @@ public final class Tensor implements Value {
 
     private String elementText(long index) {
         return switch (dataType.kind()) {
-            case FLOAT -> dataType == DataType.FLOAT64 ? Double.toString(getDouble(index))
+            case FLOAT -> dataType == DataType.FLOAT64
+                    ? Double.toString(getDouble(index))
                     : Float.toString((float) getDouble(index));
             case SIGNED -> Long.toString(getLong(index));
             case UNSIGNED -> Long.toUnsignedString(getLong(index));

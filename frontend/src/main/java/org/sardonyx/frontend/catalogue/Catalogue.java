@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// newest not above the model's opset holds.
 public final class Catalogue {
     /// The newest opset of the default domain that the catalogue knows.
-    public static final int NEWEST_OPSET = 27;
+    public static final int NEWEST_OPSET = 28;
 
     /// A version of an operator that was found.
     ///

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.value.Tensor;
 
 /// The names of one graph while it is imported. A name that is not the graph's own is looked for around it; what is found
@@ -70,8 +71,8 @@ final class Scope {
             return builder.constant(constant.get());
         }
         return captured.computeIfAbsent(outer, _ -> {
-            Operand input = builder.input("captured " + captures.size(), outer.type());
-            parent.orElseThrow().builder.dimensions(outer).ifPresent(elements -> builder.assume(input, elements));
+            List<Dimension> elements = parent.orElseThrow().builder.dimensions(outer).orElse(List.of());
+            Operand input = builder.input("captured " + captures.size(), outer.type(), elements);
             captures.add(outer);
             return input;
         });

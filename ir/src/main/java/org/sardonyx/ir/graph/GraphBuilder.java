@@ -48,10 +48,17 @@ public final class GraphBuilder {
     ///
     /// @throws ModelException if there is one of that name
     public Operand input(String inputName, ValueType type) {
+        return input(inputName, type, List.of());
+    }
+
+    /// Adds an input of whose elements something is known, see [Input#elements].
+    ///
+    /// @throws ModelException if there is one of that name
+    public Operand input(String inputName, ValueType type, List<Dimension> elements) {
         if (inputs.stream().anyMatch(input -> Graph.inputOf(input).name().equals(inputName))) {
             throw new ModelException("two inputs are called '" + inputName + "'");
         }
-        Operand input = apply(new Input(inputName, type));
+        Operand input = apply(new Input(inputName, type, elements));
         inputs.add(input);
         return input;
     }
@@ -92,10 +99,10 @@ public final class GraphBuilder {
         Key key = new Key(operator, List.copyOf(operands));
         Node known = shared.get(key);
         if (known == null) {
-            List<? extends ValueType> types = operator.infer(new Known(operands));
+            List<? extends ValueType> types = operator.infer(new KnownOperands(operands, symbolic));
             known = new Node(operator, operands, types, origin);
             shared.put(key, known);
-            symbolic.learn(known, this::constant);
+            symbolic.learn(known);
         }
         return fold(known);
     }
@@ -150,44 +157,11 @@ public final class GraphBuilder {
 
     /// The value of an operand that is a constant.
     public Optional<Tensor> constant(Operand operand) {
-        return operand.node().operator() instanceof Constant(Tensor tensor) ? Optional.of(tensor) : Optional.empty();
+        return KnownOperands.constant(operand);
     }
 
     /// The elements of a small integer operand as dimensions, see [Operands#dimensions].
     public Optional<List<Dimension>> dimensions(Operand operand) {
         return symbolic.dimensions(operand);
-    }
-
-    /// States what the elements of a small integer operand are, such as those of an input of a sub-graph.
-    public void assume(Operand operand, List<Dimension> elements) {
-        symbolic.assume(operand, elements);
-    }
-
-    private final class Known implements Operands {
-        private final List<Operand> operands;
-
-        Known(List<Operand> operands) {
-            this.operands = operands;
-        }
-
-        @Override
-        public int count() {
-            return operands.size();
-        }
-
-        @Override
-        public ValueType type(int operand) {
-            return operands.get(operand).type();
-        }
-
-        @Override
-        public Optional<Tensor> constant(int operand) {
-            return GraphBuilder.this.constant(operands.get(operand));
-        }
-
-        @Override
-        public Optional<List<Dimension>> dimensions(int operand) {
-            return symbolic.dimensions(operands.get(operand));
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 
 import org.sardonyx.ir.operator.Binary;
 import org.sardonyx.ir.operator.BinaryFunction;
@@ -16,6 +15,7 @@ import org.sardonyx.ir.operator.Cast;
 import org.sardonyx.ir.operator.Concat;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Gather;
+import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.Reshape;
 import org.sardonyx.ir.operator.ShapeOf;
 import org.sardonyx.ir.operator.Slice;
@@ -36,7 +36,7 @@ final class SymbolicValues {
         return Optional.ofNullable(known.get(operand));
     }
 
-    void assume(Operand operand, List<Dimension> elements) {
+    private void assume(Operand operand, List<Dimension> elements) {
         if (elements.size() <= LARGEST && operand.type() instanceof TensorType type && type.dataType().isInteger()) {
             known.put(operand, List.copyOf(elements));
         }
@@ -53,24 +53,25 @@ final class SymbolicValues {
     }
 
     /// Derives what is known of a new node's output.
-    void learn(Node node, Function<Operand, Optional<Tensor>> constants) {
+    void learn(Node node) {
         if (node.types().size() == 1 && node.types().getFirst() instanceof TensorType type
                 && type.dataType().isInteger()) {
-            derive(node, constants).ifPresent(elements -> assume(node.output(0), elements));
+            derive(node).ifPresent(elements -> assume(node.output(0), elements));
         }
     }
 
-    private Optional<List<Dimension>> derive(Node node, Function<Operand, Optional<Tensor>> constants) {
+    private Optional<List<Dimension>> derive(Node node) {
         return switch (node.operator()) {
             case Constant(Tensor tensor) when tensor.size() <= LARGEST && tensor.rank() <= 1 ->
                     Optional.of(Arrays.stream(tensor.toLongs()).mapToObj(Dimension::of).toList());
+            case Input input when !input.elements().isEmpty() -> Optional.of(input.elements());
             case ShapeOf _ -> node.operands().getFirst().shape().hasRank()
                     ? Optional.of(node.operands().getFirst().shape().dimensions())
                     : Optional.empty();
             case Reshape _,Squeeze _,Unsqueeze _,Cast _ -> dimensions(node.operands().getFirst());
             case Concat _ -> concat(node.operands());
-            case Gather _ -> gather(node.operands(), constants);
-            case Slice _ -> slice(node.operands(), constants);
+            case Gather _ -> gather(node.operands());
+            case Slice _ -> slice(node.operands());
             case Binary(BinaryFunction function) -> switch (function) {
                 case ADD -> combine(node.operands(), Dimension::plus);
                 case SUBTRACT -> combine(node.operands(), Dimension::minus);
@@ -103,9 +104,9 @@ final class SymbolicValues {
         return Optional.of(all);
     }
 
-    private Optional<List<Dimension>> gather(List<Operand> operands, Function<Operand, Optional<Tensor>> constants) {
+    private Optional<List<Dimension>> gather(List<Operand> operands) {
         Optional<List<Dimension>> from = dimensions(operands.get(0));
-        Optional<Tensor> indices = constants.apply(operands.get(1));
+        Optional<Tensor> indices = KnownOperands.constant(operands.get(1));
         if (from.isEmpty() || indices.isEmpty() || indices.get().size() > LARGEST) {
             return Optional.empty();
         }
@@ -120,9 +121,10 @@ final class SymbolicValues {
         return Optional.of(picked);
     }
 
-    private Optional<List<Dimension>> slice(List<Operand> operands, Function<Operand, Optional<Tensor>> constants) {
+    private Optional<List<Dimension>> slice(List<Operand> operands) {
         Optional<List<Dimension>> from = dimensions(operands.get(0));
-        List<Optional<Tensor>> bounds = operands.subList(1, operands.size()).stream().map(constants).toList();
+        List<Optional<Tensor>> bounds =
+                operands.subList(1, operands.size()).stream().map(KnownOperands::constant).toList();
         if (from.isEmpty() || bounds.stream().anyMatch(bound -> bound.isEmpty() || bound.get().size() != 1)) {
             return Optional.empty();
         }

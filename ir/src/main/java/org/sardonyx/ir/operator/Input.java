@@ -3,16 +3,25 @@ package org.sardonyx.ir.operator;
 import java.util.List;
 import java.util.Objects;
 
+import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Value;
 
 /// An input of a graph. It has no operands; whoever runs the graph supplies its value.
 ///
 /// @param type the type a value must have; symbolic dimensions are bound by the value
-public record Input(String name, ValueType type) implements Operator {
+/// @param elements what is known of the elements of a small integer tensor, such as a shape that a sub-graph takes from
+///        around it; empty if nothing is
+public record Input(String name, ValueType type, List<Dimension> elements) implements Operator {
     public Input {
         Objects.requireNonNull(name);
         Objects.requireNonNull(type);
+        elements = List.copyOf(elements);
+    }
+
+    /// An input of whose elements nothing is known.
+    public Input(String name, ValueType type) {
+        this(name, type, List.of());
     }
 
     @Override

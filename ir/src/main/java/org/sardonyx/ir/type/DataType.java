@@ -2,6 +2,7 @@ package org.sardonyx.ir.type;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.sardonyx.ir.ModelException;
 
 /// An element type of a tensor: every type of ONNX's `TensorProto.DataType`, with bit-exact conversions.
 ///
@@ -205,7 +206,7 @@ public enum DataType {
     /// The bytes that `count` elements take, packed without gaps: `ceil(count * bits / 8)`.
     ///
     /// @throws IllegalArgumentException if `count` is negative
-    /// @throws ArithmeticException if the size exceeds a `long`
+    /// @throws ModelException if the size exceeds a `long`
     /// @throws IllegalStateException for [#STRING]
     public long bytesFor(long count) {
         if (count < 0) {
@@ -214,6 +215,9 @@ public enum DataType {
         if (kind == Kind.STRING) {
             throw new IllegalStateException("strings have no fixed size");
         }
-        return bits >= 8 ? Math.multiplyExact(count, bits / 8) : Math.ceilDiv(count, 8 / bits);
+        if (bits > 8 && count > Long.MAX_VALUE / (bits / 8)) {
+            throw new ModelException(count + " elements of type " + text() + " take more than 2^63 bytes");
+        }
+        return bits >= 8 ? count * (bits / 8) : Math.ceilDiv(count, 8 / bits);
     }
 }

@@ -50,7 +50,7 @@ public final class Tensor implements Value {
     public static Tensor allocate(Arena arena, DataType dataType, long... sizes) {
         long count = elementCount(sizes);
         if (dataType == DataType.STRING) {
-            Memory.check(Math.multiplyExact(count, 16L), dataType, sizes);
+            Memory.check(count > Long.MAX_VALUE / 16 ? Long.MAX_VALUE : count * 16, dataType, sizes);
             String[] strings = new String[(int) count];
             Arrays.fill(strings, "");
             return new Tensor(dataType, sizes, null, strings);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sardonyx.ir.ModelException;
 
 class DataTypeTest {
     /// The names in the order of `TensorProto.DataType`, from 1.
@@ -87,7 +88,7 @@ class DataTypeTest {
 
     @Test
     void bytesForRefusesWhatHasNoSize() {
-        assertThrows(ArithmeticException.class, () -> DataType.FLOAT32.bytesFor(1L << 61));
+        assertThrows(ModelException.class, () -> DataType.FLOAT32.bytesFor(1L << 61));
         assertThrows(IllegalArgumentException.class, () -> DataType.FLOAT32.bytesFor(-1));
         assertThrows(IllegalStateException.class, () -> DataType.STRING.bytesFor(1));
     }

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.sardonyx.frontend.onnx.proto.MapProto;
 import org.sardonyx.frontend.onnx.proto.ModelProto;
 import org.sardonyx.frontend.onnx.proto.OptionalProto;
 import org.sardonyx.frontend.onnx.proto.SequenceProto;
@@ -66,6 +67,13 @@ public record OnnxFile(String name, ModelProto model, ExternalData externalData)
     /// @throws ModelException as [#open(Path)]
     public static OptionalProto readOptional(Path file) {
         return at(file, () -> read(map(file), OptionalProto.newBuilder(), "optional value").build());
+    }
+
+    /// Reads a file that holds one map.
+    ///
+    /// @throws ModelException as [#open(Path)]
+    public static MapProto readMap(Path file) {
+        return at(file, () -> read(map(file), MapProto.newBuilder(), "map").build());
     }
 
     private static ModelProto model(MemorySegment source) {

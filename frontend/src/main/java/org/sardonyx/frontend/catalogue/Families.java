@@ -7,6 +7,11 @@ final class Families {
     static void defineAll(Catalogue.Builder catalogue) {
         ControlFlowOperators.define(catalogue);
         ElementwiseOperators.define(catalogue);
+        IndexingOperators.define(catalogue);
+        LinearAlgebraOperators.define(catalogue);
+        RearrangementOperators.define(catalogue);
+        ReductionOperators.define(catalogue);
         ShapeOperators.define(catalogue);
+        SoftmaxOperators.define(catalogue);
     }
 }

@@ -2,6 +2,7 @@ package org.sardonyx.ir.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.sardonyx.ir.operator.Binary;
@@ -12,8 +13,10 @@ import org.sardonyx.ir.operator.Compare;
 import org.sardonyx.ir.operator.Comparison;
 import org.sardonyx.ir.operator.Concat;
 import org.sardonyx.ir.operator.Gather;
+import org.sardonyx.ir.operator.GatherElements;
 import org.sardonyx.ir.operator.MatMul;
 import org.sardonyx.ir.operator.Operator;
+import org.sardonyx.ir.operator.Range;
 import org.sardonyx.ir.operator.Reduce;
 import org.sardonyx.ir.operator.ReduceFunction;
 import org.sardonyx.ir.operator.Reshape;
@@ -265,6 +268,15 @@ public final class Expressions {
         return apply(new Gather(axis), x, indices);
     }
 
+    public Operand gatherElements(Operand x, Operand indices, int axis) {
+        return apply(new GatherElements(axis), x, indices);
+    }
+
+    /// The whole numbers from 0 up to a limit, one int64, as a vector.
+    public Operand indices(Operand limit) {
+        return apply(new Range(), constant(Tensor.scalar(0)), limit, constant(Tensor.scalar(1)));
+    }
+
     // Reductions and products
 
     public Operand reduce(ReduceFunction function, Operand x, boolean keepDimensions, Operand axes) {
@@ -274,6 +286,13 @@ public final class Expressions {
     /// The sum along axes, which stay with size 1.
     public Operand sum(Operand x, long... axes) {
         return reduce(ReduceFunction.SUM, x, true, longs(axes));
+    }
+
+    /// Applies a function in float32 to what is of a smaller floating-point type, so that what it computes on the way
+    /// neither overflows nor is rounded.
+    public Operand widened(Operand x, UnaryOperator<Operand> function) {
+        boolean small = x.dataType().isFloat() && x.dataType().bits() < 32;
+        return small ? castLike(function.apply(cast(x, DataType.FLOAT32)), x) : function.apply(x);
     }
 
     /// The arithmetic mean along axes, which stay with size 1.

@@ -8,25 +8,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 import org.sardonyx.ir.operator.Binary;
-import org.sardonyx.ir.operator.BinaryFunction;
+import org.sardonyx.ir.operator.Broadcast;
 import org.sardonyx.ir.operator.Cast;
+import org.sardonyx.ir.operator.Compare;
 import org.sardonyx.ir.operator.Concat;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Gather;
 import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.operator.Reduce;
 import org.sardonyx.ir.operator.Reshape;
+import org.sardonyx.ir.operator.Select;
 import org.sardonyx.ir.operator.ShapeOf;
 import org.sardonyx.ir.operator.Slice;
 import org.sardonyx.ir.operator.Squeeze;
+import org.sardonyx.ir.operator.Unary;
 import org.sardonyx.ir.operator.Unsqueeze;
+import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.Shape;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 
-/// What is known of small integer tensors in terms of symbolic dimensions: `[N, 3*H]` for a shape that a model computes.
-/// It follows the operators that exporters use for shape arithmetic and knows nothing of the others' results.
+/// What is known of small integer tensors in terms of symbolic dimensions: `[N, 3*H]` for a shape that a model computes,
+/// and of small tensors of bool, with 1 for true. It follows the operators that exporters use for shape arithmetic and
+/// knows nothing of the others' results.
 final class SymbolicValues {
     private static final int LARGEST = 64;
 
@@ -34,12 +42,6 @@ final class SymbolicValues {
 
     Optional<List<Dimension>> dimensions(Operand operand) {
         return Optional.ofNullable(known.get(operand));
-    }
-
-    private void assume(Operand operand, List<Dimension> elements) {
-        if (elements.size() <= LARGEST && operand.type() instanceof TensorType type && type.dataType().isInteger()) {
-            known.put(operand, List.copyOf(elements));
-        }
     }
 
     /// The operand as a constant, if all its elements turned out to be numbers.
@@ -54,51 +56,71 @@ final class SymbolicValues {
 
     /// Derives what is known of a new node's output.
     void learn(Node node) {
-        if (node.types().size() == 1 && node.types().getFirst() instanceof TensorType type
-                && type.dataType().isInteger()) {
-            derive(node).ifPresent(elements -> assume(node.output(0), elements));
+        if (node.types().size() == 1 && isWhole(node.output(0))) {
+            DataType type = node.output(0).dataType();
+            derive(node).filter(elements -> elements.size() <= LARGEST).ifPresent(elements -> known.put(node.output(0),
+                    elements.stream().map(element -> representable(element, type)).toList()));
         }
     }
 
+    private static boolean isWhole(Operand operand) {
+        return operand.type() instanceof TensorType type
+                && (type.dataType().isInteger() || type.dataType() == DataType.BOOL);
+    }
+
+    /// Unknown if an integer of the type might have wrapped around. A symbolic size is taken to fit into 32 bits.
+    private static Dimension representable(Dimension element, DataType type) {
+        boolean fits;
+        if (type.kind() == DataType.Kind.UNSIGNED && !element.isNonNegative()) {
+            fits = false;
+        } else if (element.isConstant()) {
+            fits = type == DataType.BOOL || type.decodeLong(type.encodeLong(element.size())) == element.size();
+        } else {
+            fits = type == DataType.BOOL || type.bits() >= 32;
+        }
+        return fits ? element : Dimension.UNKNOWN;
+    }
+
     private Optional<List<Dimension>> derive(Node node) {
+        List<Operand> operands = node.operands();
         return switch (node.operator()) {
-            case Constant(Tensor tensor) when tensor.size() <= LARGEST && tensor.rank() <= 1 ->
-                    Optional.of(Arrays.stream(tensor.toLongs()).mapToObj(Dimension::of).toList());
+            case Constant(Tensor tensor) when tensor.size() <= LARGEST ->
+                Optional.of(Arrays.stream(tensor.toLongs()).mapToObj(Dimension::of).toList());
             case Input input when !input.elements().isEmpty() -> Optional.of(input.elements());
-            case ShapeOf _ -> node.operands().getFirst().shape().hasRank()
-                    ? Optional.of(node.operands().getFirst().shape().dimensions())
-                    : Optional.empty();
-            case Reshape _,Squeeze _,Unsqueeze _,Cast _ -> dimensions(node.operands().getFirst());
-            case Concat _ -> concat(node.operands());
-            case Gather _ -> gather(node.operands());
-            case Slice _ -> slice(node.operands());
-            case Binary(BinaryFunction function) -> switch (function) {
-                case ADD -> combine(node.operands(), Dimension::plus);
-                case SUBTRACT -> combine(node.operands(), Dimension::minus);
-                case MULTIPLY -> combine(node.operands(), Dimension::times);
-                case DIVIDE -> combine(node.operands(), SymbolicValues::divide);
-                default -> Optional.empty();
-            };
+            case ShapeOf _ when operands.getFirst().shape().hasRank() ->
+                Optional.of(operands.getFirst().shape().dimensions());
+            case Reshape _,Squeeze _,Unsqueeze _ -> dimensions(operands.getFirst());
+            case Cast(DataType to, boolean _) when to != DataType.BOOL -> dimensions(operands.getFirst());
+            case Concat(int axis) when axis == 0 -> concat(operands);
+            case Gather(int axis) when axis == 0 && isVector(operands.getFirst()) -> gather(operands);
+            case Slice _ when isVector(operands.getFirst()) -> slice(operands);
+            case Unary(var function) -> map(operands.getFirst(), element -> SymbolicFunctions.apply(function, element));
+            case Binary(var function) -> zip(operands, (a, b) -> SymbolicFunctions.apply(function, a, b));
+            case Compare(var comparison) -> zip(operands, (a, b) -> SymbolicFunctions.compare(comparison, a, b));
+            case Select _ -> select(operands);
+            case Broadcast _ -> repeat(operands.getFirst(), node.output(0).shape());
+            case Reduce reduce when isVector(operands.getFirst()) -> dimensions(operands.getFirst())
+                    .map(elements -> List.of(SymbolicFunctions.reduce(reduce.function(), elements)));
             default -> Optional.empty();
         };
     }
 
-    /// Integer division truncates; rounding down is the same only where neither number is negative, as dimensions are.
-    private static Dimension divide(Dimension a, Dimension b) {
-        boolean negative = a.isConstant() && a.size() < 0 || b.isConstant() && b.size() <= 0;
-        return negative ? Dimension.UNKNOWN : a.floorDivide(b);
+    private static boolean isVector(Operand operand) {
+        return operand.shape().hasRank() && operand.shape().rank() == 1;
     }
 
     private Optional<List<Dimension>> concat(List<Operand> operands) {
         List<Dimension> all = new ArrayList<>();
         for (Operand operand : operands) {
             Optional<List<Dimension>> part = dimensions(operand);
-            if (part.isPresent()) {
-                all.addAll(part.get());
-            } else if (operand.shape().isStatic() && operand.shape().elementCount().size() <= LARGEST) {
+            boolean counted = part.isEmpty() && operand.shape().hasRank()
+                    && operand.shape().elementCount().isConstant() && operand.shape().elementCount().size() <= LARGEST;
+            if (counted) {
                 all.addAll(Collections.nCopies((int) operand.shape().elementCount().size(), Dimension.UNKNOWN));
-            } else {
+            } else if (part.isEmpty() || all.size() > LARGEST) {
                 return Optional.empty();
+            } else {
+                all.addAll(part.get());
             }
         }
         return Optional.of(all);
@@ -137,21 +159,70 @@ final class SymbolicValues {
         return Optional.of(picked);
     }
 
-    private Optional<List<Dimension>> combine(List<Operand> operands, BinaryOperator<Dimension> function) {
-        Optional<List<Dimension>> a = dimensions(operands.get(0));
-        Optional<List<Dimension>> b = dimensions(operands.get(1));
-        if (a.isEmpty() || b.isEmpty()) {
-            return Optional.empty();
-        }
-        int size = a.get().size() == 1 ? b.get().size() : a.get().size();
-        if (b.get().size() != size && b.get().size() != 1) {
+    private Optional<List<Dimension>> map(Operand operand, UnaryOperator<Dimension> function) {
+        return dimensions(operand).map(elements -> elements.stream().map(function).toList());
+    }
+
+    /// Combines elements at the same place, where the operands broadcast like vectors.
+    private Optional<List<Dimension>> zip(List<Operand> operands, BinaryOperator<Dimension> function) {
+        Optional<Integer> count = count(operands);
+        if (count.isEmpty()) {
             return Optional.empty();
         }
         List<Dimension> combined = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            combined.add(
-                    function.apply(a.get().get(a.get().size() == 1 ? 0 : i), b.get().get(b.get().size() == 1 ? 0 : i)));
+        for (int i = 0; i < count.get(); i++) {
+            combined.add(function.apply(element(operands.get(0), i), element(operands.get(1), i)));
         }
         return Optional.of(combined);
+    }
+
+    private Optional<List<Dimension>> select(List<Operand> operands) {
+        Optional<Integer> count = count(operands);
+        if (count.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Dimension> selected = new ArrayList<>();
+        for (int i = 0; i < count.get(); i++) {
+            Dimension condition = element(operands.get(0), i);
+            Dimension first = element(operands.get(1), i);
+            Dimension second = element(operands.get(2), i);
+            boolean either = !condition.isConstant() && !first.sameSize(second);
+            selected.add(either ? Dimension.UNKNOWN : condition.is(0) ? second : first);
+        }
+        return Optional.of(selected);
+    }
+
+    /// The number of elements of scalars and vectors broadcast against each other, if all are known.
+    private Optional<Integer> count(List<Operand> operands) {
+        int count = 1;
+        for (Operand operand : operands) {
+            Optional<List<Dimension>> elements = dimensions(operand);
+            if (elements.isEmpty() || !operand.shape().hasRank() || operand.shape().rank() > 1) {
+                return Optional.empty();
+            }
+            count = elements.get().size() == 1 ? count : elements.get().size();
+        }
+        int all = count;
+        boolean agree = operands.stream().map(known::get).allMatch(list -> list.size() == 1 || list.size() == all);
+        return agree ? Optional.of(all) : Optional.empty();
+    }
+
+    private Dimension element(Operand operand, int index) {
+        List<Dimension> elements = known.get(operand);
+        return elements.get(elements.size() == 1 ? 0 : index);
+    }
+
+    private Optional<List<Dimension>> repeat(Operand operand, Shape to) {
+        Optional<List<Dimension>> elements = dimensions(operand);
+        if (elements.isEmpty() || !to.isStatic()) {
+            return Optional.empty();
+        }
+        long count = Tensor.elementCount(to.sizes());
+        if (count == elements.get().size()) {
+            return elements;
+        }
+        return elements.get().size() == 1 && count <= LARGEST
+                ? Optional.of(Collections.nCopies((int) count, elements.get().getFirst()))
+                : Optional.empty();
     }
 }

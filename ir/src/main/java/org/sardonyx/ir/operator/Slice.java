@@ -73,15 +73,18 @@ public record Slice(List<Integer> axes) implements Operator {
     }
 
     private static Dimension sliced(Dimension size, Dimension start, Dimension end, Dimension step) {
-        if (!start.isConstant() || !step.isConstant()) {
-            return Dimension.UNKNOWN;
-        }
-        if (size.isConstant() && end.isConstant()) {
+        boolean bounded = start.isConstant() && end.isConstant() && step.isConstant();
+        if (bounded && size.isConstant()) {
             return Dimension.of(Range.of(start.size(), end.size(), step.size(), size.size()).count());
         }
-        boolean all = start.is(0) && step.is(1)
-                && (end.isConstant() && end.size() >= Integer.MAX_VALUE || end.sameSize(size));
-        return all ? size : Dimension.UNKNOWN;
+        boolean toEnd = end.isConstant() && end.size() >= Integer.MAX_VALUE;
+        if (start.is(0) && step.is(1) && (toEnd || end.sameSize(size))) {
+            return size;
+        }
+        Dimension stop = toEnd ? size : end;
+        boolean inside = step.is(1) && start.isNonNegative() && stop.minus(start).isNonNegative()
+                && size.minus(stop).isNonNegative();
+        return inside ? stop.minus(start) : Dimension.UNKNOWN;
     }
 
     @Override

@@ -112,6 +112,22 @@ public final class Dimension {
         return difference.isConstant() && difference.constantTerm() != 0;
     }
 
+    /// Whether this is provably not negative: a sum of products of symbols, each a size, and quotients of such sums, with
+    /// no negative coefficient.
+    public boolean isNonNegative() {
+        if (terms == null) {
+            return false;
+        }
+        for (Map.Entry<String, Long> term : terms.entrySet()) {
+            boolean factors = DimensionParser.atoms(term.getKey()).stream()
+                    .allMatch(atom -> isSymbol(atom) || DimensionParser.isNonNegativeQuotient(atom));
+            if (term.getValue() < 0 || !factors) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public Dimension plus(Dimension other) {
         if (terms == null || other.terms == null) {
             return UNKNOWN;

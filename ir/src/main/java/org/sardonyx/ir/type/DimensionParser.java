@@ -8,7 +8,8 @@ import java.util.Map;
 /// `sum := [-] product {(+|-) product}`, `product := factor {* factor}`,
 /// `factor := number | symbol | floor ( ( sum ) / ( sum ) ) | ( sum )`. Nesting is limited.
 final class DimensionParser {
-    private static final int MAXIMUM_DEPTH = 32;
+    /// More than fits into the longest text that [Dimension] keeps.
+    private static final int MAXIMUM_DEPTH = 64;
 
     private final String text;
     private final Map<String, Dimension> bindings;
@@ -58,6 +59,22 @@ final class DimensionParser {
             atoms.add(monomial.substring(start));
         }
         return atoms;
+    }
+
+    /// Whether an atom is the quotient of something not negative by something positive.
+    static boolean isNonNegativeQuotient(String atom) {
+        String prefix = "floor((";
+        if (!atom.startsWith(prefix)) {
+            return false;
+        }
+        int open = 1;
+        int end = prefix.length();
+        for (; open > 0; end++) {
+            open += atom.charAt(end) == '(' ? 1 : atom.charAt(end) == ')' ? -1 : 0;
+        }
+        Dimension numerator = Dimension.parse(atom.substring(prefix.length(), end - 1));
+        Dimension denominator = Dimension.parse(atom.substring(end + 2, atom.length() - 2));
+        return numerator.isNonNegative() && denominator.isNonNegative();
     }
 
     private Dimension sum() {

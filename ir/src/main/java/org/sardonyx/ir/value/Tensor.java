@@ -363,6 +363,19 @@ public final class Tensor implements Value {
         return new Tensor(dataType, newSizes, segment, strings);
     }
 
+    /// The same elements in memory of their own.
+    ///
+    /// @throws ModelException if it does not fit into the memory this process may use
+    public Tensor copy() {
+        Tensor copy = allocate(dataType, sizes);
+        if (segment != null) {
+            copy.segment.copyFrom(segment);
+        } else {
+            System.arraycopy(strings, 0, copy.strings, 0, strings.length);
+        }
+        return copy;
+    }
+
     /// Whether the other has the same type, shape and bits.
     public boolean sameContent(Tensor other) {
         return dataType == other.dataType && Arrays.equals(sizes, other.sizes)

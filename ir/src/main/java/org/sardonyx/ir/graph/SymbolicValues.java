@@ -85,10 +85,10 @@ final class SymbolicValues {
         List<Operand> operands = node.operands();
         return switch (node.operator()) {
             case Constant(Tensor tensor) when tensor.size() <= LARGEST ->
-                Optional.of(Arrays.stream(tensor.toLongs()).mapToObj(Dimension::of).toList());
+                    Optional.of(Arrays.stream(tensor.toLongs()).mapToObj(Dimension::of).toList());
             case Input input when !input.elements().isEmpty() -> Optional.of(input.elements());
             case ShapeOf _ when operands.getFirst().shape().hasRank() ->
-                Optional.of(operands.getFirst().shape().dimensions());
+                    Optional.of(operands.getFirst().shape().dimensions());
             case Reshape _,Squeeze _,Unsqueeze _ -> dimensions(operands.getFirst());
             case Cast(DataType to, boolean _) when to != DataType.BOOL -> dimensions(operands.getFirst());
             case Concat(int axis) when axis == 0 -> concat(operands);

@@ -5,12 +5,15 @@ final class Families {
     private Families() {}
 
     static void defineAll(Catalogue.Builder catalogue) {
+        AttentionOperators.define(catalogue);
         ControlFlowOperators.define(catalogue);
         ElementwiseOperators.define(catalogue);
         IndexingOperators.define(catalogue);
         LinearAlgebraOperators.define(catalogue);
         RearrangementOperators.define(catalogue);
         ReductionOperators.define(catalogue);
+        ResizeOperators.define(catalogue);
+        RotaryEmbedding.define(catalogue);
         ShapeOperators.define(catalogue);
         SoftmaxOperators.define(catalogue);
     }

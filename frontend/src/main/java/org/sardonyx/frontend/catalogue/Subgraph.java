@@ -27,4 +27,10 @@ public interface Subgraph {
     /// Imports the graph for inputs of given types. What the graph itself declares about an input is added where the type
     /// leaves something open.
     Closure close(List<? extends ValueType> inputTypes);
+
+    /// Imports the nodes of the graph into the graph around it, in place of the node that has it.
+    ///
+    /// @param inputs what the graph's inputs stand for
+    /// @return the graph's outputs
+    List<Operand> inline(List<Operand> inputs);
 }

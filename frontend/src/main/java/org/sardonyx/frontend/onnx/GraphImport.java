@@ -1,5 +1,6 @@
 package org.sardonyx.frontend.onnx;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,15 @@ final class GraphImport {
     /// @param parameters the attributes of the call if the graph is in the body of a function
     GraphImport(ModelContext context, Map<String, Long> opsets, Map<String, AttributeProto> parameters,
             Optional<Scope> parent, GraphProto proto, int depth) {
+        this(context, opsets, parameters, new Scope(new GraphBuilder(proto.getName()), parent), proto, depth);
+    }
+
+    /// @param scope what the graph's names are defined in
+    GraphImport(ModelContext context, Map<String, Long> opsets, Map<String, AttributeProto> parameters, Scope scope,
+            GraphProto proto, int depth) {
         this.context = context;
         this.proto = proto;
-        this.scope = new Scope(new GraphBuilder(proto.getName()), parent);
+        this.scope = scope;
         this.nodes = new NodeImport(context, opsets, parameters, scope, depth);
     }
 
@@ -77,6 +84,30 @@ final class GraphImport {
             throw new Problems.AlreadyReported();
         }
         return new Subgraph.Closure(scope.builder().build(), scope.captures());
+    }
+
+    /// Imports a graph in an attribute into the builder of the graph around it.
+    List<Operand> inline(List<Operand> inputs) {
+        int before = context.problems().count();
+        if (inputs.size() != proto.getInputCount()) {
+            throw new ModelException("graph '" + proto.getName() + "' has " + proto.getInputCount() + " inputs, expected "
+                    + inputs.size());
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            scope.define(proto.getInput(i).getName(), inputs.get(i));
+        }
+        importBody();
+        List<Operand> outputs = new ArrayList<>();
+        for (ValueInfoProto output : proto.getOutputList()) {
+            attempt("output '" + output.getName() + "'", () -> scope.find(output.getName()).ifPresent(outputs::add));
+        }
+        if (context.problems().count() > before) {
+            throw new Problems.AlreadyReported();
+        }
+        if (outputs.size() != proto.getOutputCount()) {
+            throw new ModelException("graph '" + proto.getName() + "' does not compute all its outputs");
+        }
+        return outputs;
     }
 
     Scope scope() {

@@ -168,6 +168,13 @@ final class NodeImport {
                 return new GraphImport(context, opsets, parameters, Optional.of(scope), graph, depth + 1)
                         .close(inputTypes);
             }
+
+            @Override
+            public List<Operand> inline(List<Operand> inputs) {
+                requireDepth();
+                Scope inner = new Scope(scope.builder(), Optional.of(scope));
+                return new GraphImport(context, opsets, parameters, inner, graph, depth + 1).inline(inputs);
+            }
         };
     }
 

@@ -62,7 +62,8 @@ final class Scope {
         if (own != null || parent.isEmpty()) {
             return Optional.ofNullable(own);
         }
-        return parent.get().find(name).map(this::capture);
+        Optional<Operand> outer = parent.get().find(name);
+        return parent.get().builder == builder ? outer : outer.map(this::capture);
     }
 
     private Operand capture(Operand outer) {

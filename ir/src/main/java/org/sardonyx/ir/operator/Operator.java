@@ -32,6 +32,7 @@ public sealed interface Operator permits
         Range,
         Reduce,
         Reshape,
+        Resize,
         ScatterElements,
         ScatterSlices,
         Select,

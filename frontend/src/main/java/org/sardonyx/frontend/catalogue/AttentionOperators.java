@@ -14,8 +14,7 @@ import org.sardonyx.ir.type.Dimension;
 ///
 /// @see <a href="https://onnx.ai/onnx/operators/onnx__Attention.html">Attention</a>
 final class AttentionOperators {
-    private AttentionOperators() {
-    }
+    private AttentionOperators() {}
 
     static void define(Catalogue.Builder c) {
         c.operator("Attention", 23).inputs(3, 6).asMany(AttentionOperators::attention);

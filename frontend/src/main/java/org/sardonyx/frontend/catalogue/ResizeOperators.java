@@ -22,13 +22,14 @@ import org.sardonyx.ir.value.Tensor;
 /// Resize and its predecessor Upsample.
 final class ResizeOperators {
     /// Until version 10 there were two modes and no attributes to tell where an element lies.
-    private static final Resampling NEAREST = new Resampling(Method.NEAREST, Coordinates.ASYMMETRIC, Rounding.FLOOR, 0, false,
-            false, 0);
-    private static final Resampling LINEAR = new Resampling(Method.LINEAR, Coordinates.ASYMMETRIC, Rounding.FLOOR, 0, false,
-            false, 0);
+    private static final Resampling NEAREST =
+            new Resampling(Method.NEAREST, Coordinates.ASYMMETRIC, Rounding.FLOOR, 0, false,
+                    false, 0);
+    private static final Resampling LINEAR =
+            new Resampling(Method.LINEAR, Coordinates.ASYMMETRIC, Rounding.FLOOR, 0, false,
+                    false, 0);
 
-    private ResizeOperators() {
-    }
+    private ResizeOperators() {}
 
     static void define(Catalogue.Builder c) {
         c.operator("Upsample", 1).inputs(1).as((n, e) -> byScales(e, early(n), n.input(0), e.constant(Tensor.ofDoubles(
@@ -96,7 +97,8 @@ final class ResizeOperators {
         Optional<Operand> scales = n.optionalInput(2).filter(scale -> !isEmpty(scale));
         Optional<Operand> sizes = n.optionalInput(3).filter(size -> !isEmpty(size));
         if (scales.isPresent() == sizes.isPresent()) {
-            throw new ModelException("either scales or sizes are given, found " + (scales.isPresent() ? "both" : "neither"));
+            throw new ModelException(
+                    "either scales or sizes are given, found " + (scales.isPresent() ? "both" : "neither"));
         }
         Resampling resampling = resampling(n);
         Operand region = resampling.coordinates() == Coordinates.CROP_AND_RESIZE
@@ -110,14 +112,16 @@ final class ResizeOperators {
         Operand shape = e.shapeOf(x);
         Operand wanted = spread(e, sizes.get(), axes, shape, rank);
         Operand quotients = e.divide(wide(e, wanted), wide(e, shape));
-        String policy = n.attributes().word("keep_aspect_ratio_policy", "stretch", "stretch", "not_larger", "not_smaller");
+        String policy =
+                n.attributes().word("keep_aspect_ratio_policy", "stretch", "stretch", "not_larger", "not_smaller");
         if (policy.equals("stretch")) {
             return e.apply(new Resize(resampling), x, wanted, quotients, region);
         }
         ReduceFunction choice = policy.equals("not_larger") ? ReduceFunction.MINIMUM : ReduceFunction.MAXIMUM;
         Operand scale = e.reduce(choice, e.gather(quotients, e.longs(axes), 0), true, e.longs(0));
-        Operand all = spread(e, e.broadcast(scale, e.longs(axes.length)), axes, e.fill(DataType.FLOAT64, 1, e.longs(rank)),
-                rank);
+        Operand all =
+                spread(e, e.broadcast(scale, e.longs(axes.length)), axes, e.fill(DataType.FLOAT64, 1, e.longs(rank)),
+                        rank);
         Operand rounded = e.cast(e.floor(e.add(e.multiply(wide(e, shape), all), 0.5)), DataType.INT64);
         return e.apply(new Resize(resampling), x, rounded, all, region);
     }
@@ -157,18 +161,20 @@ final class ResizeOperators {
             case "tf_crop_and_resize" -> Coordinates.CROP_AND_RESIZE;
             default -> Coordinates.HALF_PIXEL;
         };
-        Rounding rounding = switch (a.word("nearest_mode", "round_prefer_floor", "round_prefer_floor", "round_prefer_ceil",
-                "floor", "ceil")) {
-            case "round_prefer_ceil" -> Rounding.PREFER_CEILING;
-            case "floor" -> Rounding.FLOOR;
-            case "ceil" -> Rounding.CEILING;
-            default -> Rounding.PREFER_FLOOR;
-        };
+        Rounding rounding =
+                switch (a.word("nearest_mode", "round_prefer_floor", "round_prefer_floor", "round_prefer_ceil",
+                        "floor", "ceil")) {
+                    case "round_prefer_ceil" -> Rounding.PREFER_CEILING;
+                    case "floor" -> Rounding.FLOOR;
+                    case "ceil" -> Rounding.CEILING;
+                    default -> Rounding.PREFER_FLOOR;
+                };
         boolean antialias = a.flag("antialias", false);
         if (antialias && method == Method.NEAREST) {
             throw new ModelException("attribute 'antialias' has no meaning with mode 'nearest'");
         }
-        return new Resampling(method, coordinates, rounding, a.number("cubic_coeff_a", -0.75), a.flag("exclude_outside", false),
+        return new Resampling(method, coordinates, rounding, a.number("cubic_coeff_a", -0.75),
+                a.flag("exclude_outside", false),
                 antialias, a.number("extrapolation_value", 0));
     }
 }

@@ -11,8 +11,7 @@ import org.sardonyx.ir.operator.Slice;
 ///
 /// @see <a href="https://onnx.ai/onnx/operators/onnx__RotaryEmbedding.html">RotaryEmbedding</a>
 final class RotaryEmbedding {
-    private RotaryEmbedding() {
-    }
+    private RotaryEmbedding() {}
 
     static void define(Catalogue.Builder c) {
         c.operator("RotaryEmbedding", 23).inputs(3, 4).as(RotaryEmbedding::rotate);
@@ -20,7 +19,8 @@ final class RotaryEmbedding {
 
     private static Operand rotate(OnnxNode n, Expressions e) {
         boolean packed = n.rank(0) == 3;
-        Operand x = packed ? AttentionOperators.splitHeads(e, n.input(0), n.attributes().requireInteger("num_heads"))
+        Operand x = packed
+                ? AttentionOperators.splitHeads(e, n.input(0), n.attributes().requireInteger("num_heads"))
                 : n.input(0);
         long size = n.attributes().integer("rotary_embedding_dim", 0);
         if (size < 0 || size % 2 != 0) {

@@ -90,8 +90,9 @@ final class GraphImport {
     List<Operand> inline(List<Operand> inputs) {
         int before = context.problems().count();
         if (inputs.size() != proto.getInputCount()) {
-            throw new ModelException("graph '" + proto.getName() + "' has " + proto.getInputCount() + " inputs, expected "
-                    + inputs.size());
+            throw new ModelException(
+                    "graph '" + proto.getName() + "' has " + proto.getInputCount() + " inputs, expected "
+                            + inputs.size());
         }
         for (int i = 0; i < inputs.size(); i++) {
             scope.define(proto.getInput(i).getName(), inputs.get(i));

@@ -17,8 +17,7 @@ record ResampledAxis(Resampling resampling, long from, long size, double scale, 
     /// The elements that make up one of the result.
     ///
     /// @param outside added to the weighted sum
-    record Taps(long[] indices, double[] weights, double outside) {
-    }
+    record Taps(long[] indices, double[] weights, double outside) {}
 
     ResampledAxis {
         if (size > LARGEST_AXIS || from > LARGEST_AXIS) {
@@ -45,7 +44,8 @@ record ResampledAxis(Resampling resampling, long from, long size, double scale, 
             case PYTORCH_HALF_PIXEL -> length == 1 ? -0.5 : (i + 0.5) / scale - 0.5;
             case ALIGN_CORNERS -> length == 1 ? 0 : i * (from - 1) / (length - 1);
             case ASYMMETRIC -> i / scale;
-            case CROP_AND_RESIZE -> start * (from - 1) + (length == 1 ? (end - start) * (from - 1) / 2
+            case CROP_AND_RESIZE -> start * (from - 1) + (length == 1
+                    ? (end - start) * (from - 1) / 2
                     : i * (end - start) * (from - 1) / (length - 1));
         };
     }

@@ -34,7 +34,8 @@ public record Resize(Resampling resampling) implements Operator {
         }
         for (int i = 2; i < 4; i++) {
             if (operands.dataType(i) != DataType.FLOAT64) {
-                throw new ModelException("operand " + i + " is of type " + operands.dataType(i).text() + ", expected float64");
+                throw new ModelException(
+                        "operand " + i + " is of type " + operands.dataType(i).text() + ", expected float64");
             }
         }
         Shape from = operands.shape(0);
@@ -53,8 +54,9 @@ public record Resize(Resampling resampling) implements Operator {
         Tensor scales = evaluation.tensor(2);
         Tensor region = evaluation.tensor(3);
         if (sizes.length != x.rank() || scales.size() != x.rank() || region.size() != 2L * x.rank()) {
-            throw new ModelException(sizes.length + " sizes, " + scales.size() + " scales and a region of " + region.size()
-                    + " numbers for a tensor of rank " + x.rank());
+            throw new ModelException(
+                    sizes.length + " sizes, " + scales.size() + " scales and a region of " + region.size()
+                            + " numbers for a tensor of rank " + x.rank());
         }
         Tensor result = x;
         for (int axis = 0; axis < x.rank(); axis++) {

@@ -1,6 +1,5 @@
 package org.sardonyx.frontend.onnx;
 
-import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -13,33 +12,41 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
 import org.sardonyx.frontend.onnx.proto.StringStringEntryProto;
 import org.sardonyx.frontend.onnx.proto.TensorProto;
 import org.sardonyx.ir.ModelException;
 
-/// The raw bytes of a model's tensors, in the model or in files beside it.
+/// The raw bytes of a model's tensors, in the model's own file and in files beside it.
 ///
-/// A model names such a file by a path relative to its own folder. The path may not leave that folder, and no part of it
+/// A model names a file beside it by a path relative to its own folder. The path may not leave that folder, and no part of it
 /// may be a symbolic link: a model from elsewhere is not to read other files of the machine. Each file is mapped once, when a
 /// tensor first needs it, and can be larger than 2 GiB. Checksums are not compared.
 ///
 /// @see <a href="https://onnx.ai/onnx/repo-docs/ExternalData.html">ONNX: External Data</a>
 public final class ExternalData {
+    private final Optional<MemorySegment> modelFile;
     private final Optional<Path> folder;
     private final Map<Path, MemorySegment> files = new ConcurrentHashMap<>();
 
-    private ExternalData(Optional<Path> folder) {
+    private ExternalData(Optional<MemorySegment> modelFile, Optional<Path> folder) {
+        this.modelFile = modelFile.map(MemorySegment::asReadOnly);
         this.folder = folder;
     }
 
-    /// For a model in `folder`.
-    public static ExternalData inFolder(Path folder) {
-        return new ExternalData(Optional.of(folder));
+    /// For a model whose tensors' raw data was left in `modelFile`.
+    static ExternalData of(MemorySegment modelFile, Optional<Path> folder) {
+        return new ExternalData(Optional.of(modelFile), folder);
     }
 
-    /// For a model that was not read from a file. It can have no external data.
+    /// For a model built in memory, whose external data is in `folder`.
+    public static ExternalData inFolder(Path folder) {
+        return new ExternalData(Optional.empty(), Optional.of(folder));
+    }
+
+    /// For tensors that have all their data in themselves.
     public static ExternalData none() {
-        return new ExternalData(Optional.empty());
+        return new ExternalData(Optional.empty(), Optional.empty());
     }
 
     /// The tensor's `raw_data` or external data: little-endian, read-only, not aligned and not copied. The segment may be
@@ -55,11 +62,14 @@ public final class ExternalData {
                 throw e.at("external data of tensor `" + tensor.getName() + "`");
             }
         }
-        return tensor.hasRawData() ? Optional.of(segment(tensor.getRawData())) : Optional.empty();
-    }
-
-    private static MemorySegment segment(ByteString bytes) {
-        return MemorySegment.ofBuffer(bytes.asReadOnlyByteBuffer());
+        if (tensor.hasMappedOffset()) {
+            MemorySegment file = modelFile.orElseThrow(
+                    () -> new IllegalStateException("tensor `" + tensor.getName() + "` is of another model"));
+            return Optional.of(file.asSlice(tensor.getMappedOffset(), tensor.getMappedLength()));
+        }
+        return tensor.hasRawData()
+                ? Optional.of(MemorySegment.ofBuffer(tensor.getRawData().asReadOnlyByteBuffer()))
+                : Optional.empty();
     }
 
     private MemorySegment external(TensorProto tensor) {

@@ -1,101 +1,120 @@
 package org.sardonyx.frontend.onnx;
 
-import com.google.protobuf.Message;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+
 import org.sardonyx.frontend.onnx.proto.MapProto;
 import org.sardonyx.frontend.onnx.proto.ModelProto;
 import org.sardonyx.frontend.onnx.proto.OptionalProto;
 import org.sardonyx.frontend.onnx.proto.SequenceProto;
 import org.sardonyx.frontend.onnx.proto.TensorProto;
+import org.sardonyx.frontend.protobuf.InPlaceField;
 import org.sardonyx.frontend.protobuf.MappedMessages;
 import org.sardonyx.ir.ModelException;
 
 /// A model as its file gives it.
 ///
-/// The file is mapped, and raw data of 1,024 bytes or more stays in the mapping: it takes no heap, and the operating
-/// system loads it when it is first used. A file that another process makes shorter meanwhile is beyond what the JVM can
-/// guard against.
+/// The file is mapped and its tensors' raw data stays in the mapping: it takes no heap, and the operating system loads it
+/// when it is first used. Such a tensor has no `raw_data`; [ExternalData#rawBytes] gives its bytes. A file that another
+/// process makes shorter meanwhile is beyond what the JVM can guard against.
 ///
 /// @param name what to call the file in messages
 /// @param model the model; its graph is present, and nothing else of it has been checked
-/// @param externalData the files beside the model
+/// @param externalData the bytes of the model's tensors, in its file and beside it
 /// @see <a href="https://onnx.ai/onnx/repo-docs/IR.html">ONNX: Intermediate Representation</a>
 public record OnnxFile(String name, ModelProto model, ExternalData externalData) {
+    private static final InPlaceField RAW_DATA =
+            new InPlaceField(field(TensorProto.RAW_DATA_FIELD_NUMBER), field(TensorProto.MAPPED_OFFSET_FIELD_NUMBER),
+                    field(TensorProto.MAPPED_LENGTH_FIELD_NUMBER));
 
     /// Reads a model file.
     ///
     /// @throws ModelException if it cannot be read, is not an ONNX model, or would take more than half of the heap
     public static OnnxFile open(Path file) {
         return at(file, () -> {
-            ModelProto model = model(map(file));
-            return new OnnxFile(file.toString(), model, ExternalData.inFolder(file.toAbsolutePath().getParent()));
+            MemorySegment source = map(file);
+            Path folder = file.toAbsolutePath().getParent();
+            return new OnnxFile(file.toString(), model(source), ExternalData.of(source, Optional.of(folder)));
         });
     }
 
-    /// Reads a model from memory. It has no external data, as there is no folder to look in.
+    /// Reads a model from memory. It can have no data in other files, as there is no folder to look in.
     ///
     /// @param name what to call the model in messages
-    /// @param source the file's bytes; the model's longer raw data are windows on it
+    /// @param source the file's bytes, in which the tensors' raw data stays
     /// @throws ModelException as [#open(Path)]
     public static OnnxFile of(String name, MemorySegment source) {
         try {
-            return new OnnxFile(name, model(source.asReadOnly()), ExternalData.none());
+            return new OnnxFile(name, model(source), ExternalData.of(source, Optional.empty()));
         } catch (ModelException e) {
             throw e.at(name);
         }
     }
 
-    /// Reads a file that holds one tensor, such as a test's `input_0.pb`.
+    /// Reads a file that holds one tensor, such as a test's `input_0.pb`. Its raw data is copied to the heap.
     ///
     /// @throws ModelException as [#open(Path)]
     public static TensorProto readTensor(Path file) {
-        return at(file, () -> read(map(file), TensorProto.newBuilder(), "tensor").build());
+        return readValue(file, TensorProto.newBuilder(), "tensor").build();
     }
 
     /// Reads a file that holds one sequence.
     ///
     /// @throws ModelException as [#open(Path)]
     public static SequenceProto readSequence(Path file) {
-        return at(file, () -> read(map(file), SequenceProto.newBuilder(), "sequence").build());
+        return readValue(file, SequenceProto.newBuilder(), "sequence").build();
     }
 
     /// Reads a file that holds one optional value.
     ///
     /// @throws ModelException as [#open(Path)]
     public static OptionalProto readOptional(Path file) {
-        return at(file, () -> read(map(file), OptionalProto.newBuilder(), "optional value").build());
+        return readValue(file, OptionalProto.newBuilder(), "optional value").build();
     }
 
     /// Reads a file that holds one map.
     ///
     /// @throws ModelException as [#open(Path)]
     public static MapProto readMap(Path file) {
-        return at(file, () -> read(map(file), MapProto.newBuilder(), "map").build());
+        return readValue(file, MapProto.newBuilder(), "map").build();
     }
 
     private static ModelProto model(MemorySegment source) {
-        ModelProto model = read(source, ModelProto.newBuilder(), "model").build();
-        if (!model.hasGraph()) {
-            throw FileKind.of(source).map(kind -> isNot("model", kind))
-                    .orElseGet(() -> new ModelException("is not an ONNX model: it has no graph"));
-        }
-        return model;
-    }
-
-    private static <B extends Message.Builder> B read(MemorySegment source, B builder, String content) {
+        ModelProto.Builder model = ModelProto.newBuilder();
         try {
-            MappedMessages.read(source, builder);
-            return builder;
+            MappedMessages.readInPlace(source, model, RAW_DATA);
+            if (!model.hasGraph()) {
+                throw new ModelException("is not an ONNX model: it has no graph");
+            }
         } catch (ModelException e) {
-            throw FileKind.of(source).map(kind -> isNot(content, kind)).orElse(e);
+            throw explained(e, source, "model");
         }
+        return model.build();
     }
 
-    private static ModelException isNot(String content, String kind) {
-        return new ModelException("is not an ONNX " + content + " but looks like " + kind);
+    private static <B extends Message.Builder> B readValue(Path file, B builder, String content) {
+        return at(file, () -> {
+            MemorySegment source = map(file);
+            try {
+                MappedMessages.readToHeap(source, builder, RAW_DATA);
+            } catch (ModelException e) {
+                throw explained(e, source, content);
+            }
+            return builder;
+        });
+    }
+
+    /// What the file is instead, where its first bytes tell.
+    private static ModelException explained(ModelException problem, MemorySegment source, String content) {
+        return FileKind.of(source)
+                .map(kind -> new ModelException("is not an ONNX " + content + " but looks like " + kind, problem))
+                .orElse(problem);
     }
 
     private static MemorySegment map(Path file) {
@@ -117,5 +136,9 @@ public record OnnxFile(String name, ModelProto model, ExternalData externalData)
         } catch (ModelException e) {
             throw e.at(file.toString());
         }
+    }
+
+    private static FieldDescriptor field(int number) {
+        return TensorProto.getDescriptor().findFieldByNumber(number);
     }
 }

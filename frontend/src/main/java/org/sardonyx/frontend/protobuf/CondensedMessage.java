@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import com.google.protobuf.WireFormat;
+
 import org.sardonyx.ir.ModelException;
 
 /// An encoded message under construction, made of bytes of its own and of longer ranges borrowed from the source.
@@ -13,6 +16,7 @@ import org.sardonyx.ir.ModelException;
 /// The length of a nested message stands before its content and is not known until that is written, so it gets a slot of
 /// fixed width: a varint may have leading zero groups.
 final class CondensedMessage {
+    private static final int MAX_TAG = 5;
     private static final int LENGTH_SLOT = 5;
     private static final int BORROW_FROM = 4096;
     private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
@@ -41,7 +45,7 @@ final class CondensedMessage {
     void copy(long start, long end) {
         long length = end - start;
         if (length >= BORROW_FROM) {
-            budget.kept();
+            budget.window();
             borrowed.add(new Borrowed(ownLength, start, length));
             borrowedLength += length;
         } else {
@@ -51,18 +55,20 @@ final class CondensedMessage {
         }
     }
 
-    /// Adds a field without content, such as an empty string.
-    void emptyField(int tag) {
-        tag(tag);
-        reserve(1);
-        own[ownLength++] = 0;
+    /// Adds a field of eight bytes.
+    void fixed64(int fieldNumber, long value) {
+        tag(fieldNumber, WireFormat.WIRETYPE_FIXED64);
+        reserve(Long.BYTES);
+        for (int i = 0; i < Long.BYTES; i++) {
+            own[ownLength++] = (byte) (value >>> 8 * i);
+        }
     }
 
     /// Adds the head of a nested message.
     ///
     /// @return the place of its length, for [#closeMessage]
-    int openMessage(int tag) {
-        tag(tag);
+    int openMessage(int fieldNumber) {
+        tag(fieldNumber, WireFormat.WIRETYPE_LENGTH_DELIMITED);
         reserve(LENGTH_SLOT);
         int slot = ownLength;
         ownLength += LENGTH_SLOT;
@@ -91,9 +97,9 @@ final class CondensedMessage {
         return buffers;
     }
 
-    private void tag(int tag) {
-        reserve(LENGTH_SLOT);
-        int rest = tag;
+    private void tag(int fieldNumber, int wireType) {
+        reserve(MAX_TAG);
+        int rest = fieldNumber << 3 | wireType;
         while ((rest & ~0x7f) != 0) {
             own[ownLength++] = (byte) (rest & 0x7f | 0x80);
             rest >>>= 7;
@@ -104,7 +110,7 @@ final class CondensedMessage {
     private void reserve(int length) {
         budget.encoded(length);
         if (length > MAX_ARRAY - ownLength) {
-            throw new ModelException("holds more than 2 GiB beside its tensors' raw data");
+            throw new ModelException("holds more than 2 GiB beside the raw data of its tensors");
         }
         if (length > own.length - ownLength) {
             own = Arrays.copyOf(own, (int) Math.min(MAX_ARRAY, Math.max(2L * own.length, ownLength + length)));

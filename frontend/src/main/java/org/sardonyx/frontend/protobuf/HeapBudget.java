@@ -8,10 +8,10 @@ import org.sardonyx.ir.ModelException;
 /// the size of a file does not bound the memory that reading it takes. The charges are upper bounds on what
 /// protobuf-java takes with compressed and with full references, growth of lists and buffers included.
 final class HeapBudget {
-    private static final int MESSAGE = 320;
-    private static final int LIST = 160;
-    private static final int STRING = 96;
-    private static final int KEPT = 512;
+    private static final int MESSAGE = 256;
+    private static final int LIST = 128;
+    private static final int STRING = 80;
+    private static final int WINDOW = 256;
     private static final int UNKNOWN_ENUM_VALUE = 512;
 
     private final long limit;
@@ -44,9 +44,9 @@ final class HeapBudget {
         charge(STRING + 2 * length);
     }
 
-    /// A `bytes` field that stays where it is.
-    void kept() {
-        charge(KEPT);
+    /// A range of the source that is parsed where it is.
+    void window() {
+        charge(WINDOW);
     }
 
     /// `count` elements of a repeated field of numbers, each an int or a long in an array that doubles.

@@ -1,13 +1,15 @@
 package org.sardonyx.frontend.protobuf;
 
-import com.google.protobuf.Descriptors.Descriptor;
-import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.WireFormat;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.WireFormat;
+
 import org.sardonyx.ir.ModelException;
 
 /// Walks once over an encoded message, checks it, and writes the part of it that goes to the heap.
@@ -17,8 +19,6 @@ import org.sardonyx.ir.ModelException;
 final class MessageScanner {
     /// The limit of protobuf-java itself; a sub-graph takes three levels.
     private static final int MAX_DEPTH = 100;
-    /// A shorter `bytes` field takes less on the heap than a window on the source would.
-    private static final int KEEP_FROM = 1024;
     private static final int MAX_VARINT = 10;
     private static final int MAX_FIELD_NUMBER = (1 << 29) - 1;
 
@@ -28,36 +28,33 @@ final class MessageScanner {
         long end;
         int lengthSlot;
         long condensedStart;
-        KeptBytes.Step current;
+        FieldDescriptor current;
+        int index;
         int[] occurrences = {};
     }
 
     private final MemorySegment source;
+    private final InPlaceField inPlaceField;
+    private final boolean leaveInPlace;
     private final HeapBudget budget;
     private final CondensedMessage condensed;
-    private final List<KeptBytes> kept = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
     private int depth = -1;
     private long position;
 
-    MessageScanner(MemorySegment source, HeapBudget budget) {
+    MessageScanner(MemorySegment source, InPlaceField inPlaceField, boolean leaveInPlace, HeapBudget budget) {
         this.source = source;
+        this.inPlaceField = inPlaceField;
+        this.leaveInPlace = leaveInPlace;
         this.budget = budget;
         this.condensed = new CondensedMessage(source, budget);
     }
 
-    CondensedMessage condensed() {
-        return condensed;
-    }
-
-    List<KeptBytes> kept() {
-        return kept;
-    }
-
-    /// Scans the whole source as one message of type `root`.
+    /// Scans the whole source as one message of type `root`; to be called once.
     ///
+    /// @return what of the message goes to the heap
     /// @throws ModelException where it is not one, naming the field and the byte
-    void scan(Descriptor root) {
+    CondensedMessage scan(Descriptor root) {
         open(root, source.byteSize());
         while (depth >= 0) {
             Frame frame = frames.get(depth);
@@ -70,6 +67,7 @@ final class MessageScanner {
                 depth--;
             }
         }
+        return condensed;
     }
 
     private void open(Descriptor type, long end) {
@@ -103,12 +101,13 @@ final class MessageScanner {
             throw malformed(start, "there is no field number " + number);
         }
         FieldDescriptor field = frame.type.findFieldByNumber((int) number);
-        if (field == null) {
+        if (field == null || inPlaceField.isOwn(field)) {
             skip(frame, wireType, start);
             return;
         }
         int index = frame.occurrences[field.getIndex()]++;
-        frame.current = new KeptBytes.Step(field, index);
+        frame.current = field;
+        frame.index = index;
         if (index == 0 && field.isRepeated()) {
             budget.list();
         } else if (index > 0 && !field.isRepeated()) {
@@ -133,35 +132,26 @@ final class MessageScanner {
         long length = length(frame, start);
         switch (field.getJavaType()) {
             case MESSAGE -> {
-                int slot = condensed.openMessage(tag(field));
+                int slot = condensed.openMessage(field.getNumber());
                 open(field.getMessageType(), position + length);
                 Frame opened = frames.get(depth);
                 opened.lengthSlot = slot;
                 opened.condensedStart = condensed.length();
             }
             case BYTE_STRING -> {
-                if (length >= KEEP_FROM) {
-                    keep(field, length);
+                if (leaveInPlace && field == inPlaceField.content()) {
+                    condensed.fixed64(inPlaceField.offset().getNumber(), position);
+                    condensed.fixed64(inPlaceField.length().getNumber(), length);
                     position += length;
                 } else {
-                    copyString(start, length);
+                    string(start, length);
                 }
             }
-            default -> copyString(start, length);
+            default -> string(start, length);
         }
     }
 
-    private void keep(FieldDescriptor field, long length) {
-        budget.kept();
-        condensed.emptyField(tag(field));
-        List<KeptBytes.Step> path = new ArrayList<>(depth + 1);
-        for (Frame frame : frames.subList(0, depth + 1)) {
-            path.add(frame.current);
-        }
-        kept.add(new KeptBytes(path, position, length));
-    }
-
-    private void copyString(long start, long length) {
+    private void string(long start, long length) {
         budget.string(length);
         position += length;
         condensed.copy(start, position);
@@ -211,7 +201,10 @@ final class MessageScanner {
             case WireFormat.WIRETYPE_VARINT -> varint(frame.end);
             case WireFormat.WIRETYPE_FIXED32 -> position += take(frame, Integer.BYTES, start);
             case WireFormat.WIRETYPE_FIXED64 -> position += take(frame, Long.BYTES, start);
-            case WireFormat.WIRETYPE_LENGTH_DELIMITED -> position += length(frame, start);
+            case WireFormat.WIRETYPE_LENGTH_DELIMITED -> {
+                long length = length(frame, start);
+                position += length;
+            }
             default -> throw malformed(start, "there is no field of wire type " + wireType);
         }
     }
@@ -254,16 +247,14 @@ final class MessageScanner {
         StringBuilder path = new StringBuilder();
         for (Frame frame : frames.subList(0, depth + 1)) {
             if (frame.current != null) {
-                path.append(path.isEmpty() ? "" : ".").append(frame.current);
+                path.append(path.isEmpty() ? "" : ".").append(frame.current.getName());
+                if (frame.current.isRepeated()) {
+                    path.append('[').append(frame.index).append(']');
+                }
             }
         }
         String place = path.isEmpty() ? frames.getFirst().type.getName() : path.toString();
         return new ModelException(place + " at byte " + start + ": " + problem);
-    }
-
-    /// The tag of a field that is length-delimited.
-    private static int tag(FieldDescriptor field) {
-        return field.getNumber() << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED;
     }
 
     /// The wire type of one value of the field, not packed.

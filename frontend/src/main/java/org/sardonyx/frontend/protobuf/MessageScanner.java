@@ -19,6 +19,7 @@ import org.sardonyx.ir.ModelException;
 final class MessageScanner {
     /// The limit of protobuf-java itself; a sub-graph takes three levels.
     private static final int MAX_DEPTH = 100;
+    private static final int MAX_PATH = 9;
     private static final int MAX_VARINT = 10;
     private static final int MAX_FIELD_NUMBER = (1 << 29) - 1;
 
@@ -71,10 +72,10 @@ final class MessageScanner {
     }
 
     private void open(Descriptor type, long end) {
-        depth++;
-        if (depth > MAX_DEPTH) {
-            throw new ModelException("messages are nested deeper than " + MAX_DEPTH + " at byte " + position);
+        if (depth == MAX_DEPTH) {
+            throw malformed(position, "messages are nested deeper than " + MAX_DEPTH);
         }
+        depth++;
         if (depth == frames.size()) {
             frames.add(new Frame());
         }
@@ -245,7 +246,7 @@ final class MessageScanner {
 
     private ModelException malformed(long start, String problem) {
         StringBuilder path = new StringBuilder();
-        for (Frame frame : frames.subList(0, depth + 1)) {
+        for (Frame frame : frames.subList(0, Math.min(depth + 1, MAX_PATH))) {
             if (frame.current != null) {
                 path.append(path.isEmpty() ? "" : ".").append(frame.current.getName());
                 if (frame.current.isRepeated()) {
@@ -253,8 +254,11 @@ final class MessageScanner {
                 }
             }
         }
-        String place = path.isEmpty() ? frames.getFirst().type.getName() : path.toString();
-        return new ModelException(place + " at byte " + start + ": " + problem);
+        if (depth >= MAX_PATH) {
+            path.append("...");
+        }
+        return new ModelException("is not a well-formed " + frames.getFirst().type.getName() + ": "
+                + (path.isEmpty() ? "" : path + " ") + "at byte " + start + ": " + problem);
     }
 
     /// The wire type of one value of the field, not packed.

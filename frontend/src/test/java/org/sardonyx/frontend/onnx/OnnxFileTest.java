@@ -144,21 +144,23 @@ class OnnxFileTest {
 
     @Test
     void aTensorInPlaceOfAModel() throws IOException {
-        assertProblem(write(TENSOR), "producer_name at byte 3: has wire type 0 where 2 is expected");
+        assertProblem(write(TENSOR),
+                "is not a well-formed ModelProto: producer_name at byte 2: has wire type 0 where 2 is expected");
     }
 
     @Test
     void aFileThatIsCutOff() throws IOException {
         byte[] whole = MODEL.toByteArray();
         Path file = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, whole.length - 1));
-        assertProblem(file, "graph at byte 2: should take 14 bytes and 13 are left: it is cut off");
+        assertProblem(file,
+                "is not a well-formed ModelProto: graph at byte 2: should take 14 bytes and 13 are left: it is cut off");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
             <!DOCTYPE html><html></html>|an HTML page; a web server may have answered in place of the file
             <HTML><body>|an HTML page; a web server may have answered in place of the file
-            \u0089PNG\r\n\u001a|a PNG image
+            \u0089PNG|a PNG image
             version https://git-lfs.github.com/spec/v1|a Git LFS pointer; `git lfs pull` fetches the file itself
             PK\u0003\u0004abc|a zip archive, as downloads and PyTorch checkpoints are
             {"model": 1}|a JSON document

@@ -13,7 +13,8 @@ class MalformedMessageTest {
 
     private static void assertProblem(String expected, byte[]... parts) {
         byte[] model = Wire.concatenated(parts);
-        assertEquals(expected, assertThrows(ModelException.class, () -> Wire.read(model)).getMessage());
+        assertEquals("is not a well-formed ModelProto: " + expected,
+                assertThrows(ModelException.class, () -> Wire.read(model)).getMessage());
     }
 
     private static byte[] bytes(int... values) {
@@ -60,7 +61,7 @@ class MalformedMessageTest {
 
     @Test
     void aGroup() {
-        assertProblem("ModelProto at byte 0: there is no field of wire type 3", bytes(99 << 3 & 0x7f | 3 | 0x80, 6));
+        assertProblem("at byte 0: there is no field of wire type 3", bytes(99 << 3 & 0x7f | 3 | 0x80, 6));
     }
 
     @Test
@@ -91,7 +92,9 @@ class MalformedMessageTest {
         byte[] allowed = type;
         assertEquals(1, Wire.read(Wire.field(7, Wire.field(11, Wire.field(2, allowed)))).getGraph().getInputCount());
         byte[] tooDeep = Wire.field(4, Wire.field(1, allowed));
-        assertProblem("messages are nested deeper than 100 at byte 239",
+        assertProblem(
+                "graph.input[0].type.sequence_type.elem_type.sequence_type.elem_type.sequence_type.elem_type... at "
+                        + "byte 239: messages are nested deeper than 100",
                 Wire.field(7, Wire.field(11, Wire.field(2, tooDeep))));
     }
 

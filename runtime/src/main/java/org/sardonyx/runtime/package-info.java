@@ -1,6 +1,16 @@
-/// Executes programs on devices.
+/// Executes models on devices.
 ///
-/// A Program is a straight list of steps over planned memory; a Session binds it to a device and to inputs. An
-/// application that runs compiled models needs this module and `ir` on its class path and nothing else. OpenCL is
-/// optional and named in one package only.
+/// [org.sardonyx.runtime.Devices] knows what this process can run models on and chooses among it. A
+/// [org.sardonyx.runtime.Device] prepares a model once, and a [org.sardonyx.runtime.Session] then runs it any number of
+/// times, from any number of threads:
+///
+/// ```java
+/// Device device = Devices.available().choose("auto").device();
+/// try (Session session = Session.open(graph, device)) {
+///     Map<String, Value> outputs = session.run(Map.of("image", image));
+/// }
+/// ```
+///
+/// A device is an implementation of two small interfaces, [org.sardonyx.runtime.Device] and
+/// [org.sardonyx.runtime.Executable]; names, types and life cycle are the session's business.
 package org.sardonyx.runtime;

@@ -1,0 +1,20 @@
+package org.sardonyx.runtime;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.graph.Graph;
+
+/// Something that runs models. A device has no state that a run changes and may be used by several threads; what it
+/// holds for a model lives in the [Executable].
+public interface Device {
+
+    /// The name by which a user asks for it: lower case, unique among the devices of a process.
+    String name();
+
+    /// One line that says what it is.
+    String description();
+
+    /// Makes a model ready to run. This may be slow, the runs are what is to be fast.
+    ///
+    /// @throws ModelException if the device cannot run this model
+    Executable prepare(Graph graph, SessionOptions options);
+}

@@ -1,0 +1,68 @@
+package org.sardonyx.runtime;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.sardonyx.ir.ModelException;
+
+/// The devices this process can run models on.
+///
+/// ```java
+/// Devices.Choice choice = Devices.available().choose("auto");
+/// System.out.println(choice);           // interpreter (auto: the only device)
+/// Session session = Session.open(graph, choice.device());
+/// ```
+public final class Devices {
+    /// The name that stands for the best device there is.
+    public static final String AUTO = "auto";
+
+    private final List<Device> devices;
+
+    private Devices(List<Device> devices) {
+        this.devices = List.copyOf(devices);
+    }
+
+    /// A device and why it was taken.
+    ///
+    /// @param reason a few words
+    public record Choice(Device device, String reason) {
+        public Choice {
+            Objects.requireNonNull(device);
+            Objects.requireNonNull(reason);
+        }
+
+        /// One line for a log: `interpreter (auto: the only device)`
+        @Override
+        public String toString() {
+            return device.name() + " (" + reason + ")";
+        }
+    }
+
+    /// Looks for the devices of this machine, the best first.
+    public static Devices available() {
+        return new Devices(List.of(new InterpreterDevice()));
+    }
+
+    /// All of them, the best first; never empty.
+    public List<Device> all() {
+        return devices;
+    }
+
+    /// Finds a device.
+    ///
+    /// @param name a device's name or [#AUTO]
+    /// @throws ModelException if there is no device of that name; the message lists those there are
+    public Choice choose(String name) {
+        if (name.equals(AUTO)) {
+            return new Choice(devices.getFirst(), devices.size() == 1 ? "auto: the only device" : "auto: the fastest");
+        }
+        return devices.stream().filter(device -> device.name().equals(name)).findFirst()
+                .map(device -> new Choice(device, "as asked"))
+                .orElseThrow(() -> new ModelException("there is no device '" + name + "'; there are " + names()));
+    }
+
+    private String names() {
+        return devices.stream().map(Device::name).collect(Collectors.joining(", ", AUTO + ", ", ""));
+    }
+}

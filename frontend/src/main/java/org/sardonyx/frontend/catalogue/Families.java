@@ -8,13 +8,16 @@ final class Families {
         AttentionOperators.define(catalogue);
         ControlFlowOperators.define(catalogue);
         ElementwiseOperators.define(catalogue);
+        FeatureOperators.define(catalogue);
         IndexingOperators.define(catalogue);
         LinearAlgebraOperators.define(catalogue);
+        LossOperators.define(catalogue);
         RearrangementOperators.define(catalogue);
         ReductionOperators.define(catalogue);
         ResizeOperators.define(catalogue);
         RotaryEmbedding.define(catalogue);
         ShapeOperators.define(catalogue);
         SoftmaxOperators.define(catalogue);
+        SortingOperators.define(catalogue);
     }
 }

@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 
 import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.Operand;
-import org.sardonyx.ir.operator.Axes;
 import org.sardonyx.ir.operator.BinaryFunction;
 import org.sardonyx.ir.operator.GatherSlices;
 import org.sardonyx.ir.operator.NonZero;
@@ -35,7 +34,6 @@ final class IndexingOperators {
         c.operator("Compress", 9, 11, 28).inputs(2).as(IndexingOperators::compress);
         c.operator("Trilu", 14).inputs(1, 2).as(IndexingOperators::triangle);
         c.operator("ReverseSequence", 10, 28).inputs(2).as(IndexingOperators::reverseSequence);
-        c.operatorOf("ai.onnx.ml", "ArrayFeatureExtractor", 1).inputs(2).as(IndexingOperators::extractFeatures);
     }
 
     private static ScatterFunction function(OnnxNode n) {
@@ -117,10 +115,5 @@ final class IndexingOperators {
         Operand reversed = e.subtract(e.subtract(length, 1), time);
         Operand from = e.select(e.less(time, length), reversed, time);
         return e.gatherElements(x, e.broadcast(from, e.shapeOf(x)), timeAxis);
-    }
-
-    private static Operand extractFeatures(OnnxNode n, Expressions e) {
-        Operand x = n.rank(0) == 1 ? e.unsqueeze(n.input(0), 0) : n.input(0);
-        return e.gather(x, e.reshape(n.input(1), -1), Axes.normalize(-1, x.shape().rank()));
     }
 }

@@ -5,13 +5,14 @@ import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.type.DataType;
 
-/// Products of matrices.
+/// Products of matrices and other tensors.
 final class LinearAlgebraOperators {
     private LinearAlgebraOperators() {}
 
     static void define(Catalogue.Builder c) {
         c.operator("MatMul", 1, 9, 13).inputs(2).as((n, e) -> matMul(e, n.input(0), n.input(1)));
         c.operator("Gemm", 1, 6, 7, 9).inputs(3).as(LinearAlgebraOperators::gemm);
+        c.operator("Einsum", 12, 28).inputs(1, Integer.MAX_VALUE).as(Einsum::expand);
         c.operator("Gemm", 11, 13).inputs(2, 3).as(LinearAlgebraOperators::gemm);
     }
 

@@ -39,8 +39,10 @@ public sealed interface Operator permits
         ShapeOf,
         Slice,
         Squeeze,
+        TopK,
         Transpose,
         Unary,
+        Unique,
         Unsqueeze {
 
     /// The types of the outputs. Where a type depends on what is only known when the model runs, that part is unknown;

@@ -51,7 +51,7 @@ public record OnnxFile(String name, ModelProto model, ExternalData externalData)
     /// @throws ModelException as [#open(Path)]
     public static OnnxFile of(String name, MemorySegment source) {
         try {
-            return new OnnxFile(name, model(source), ExternalData.of(source, Optional.empty()));
+            return new OnnxFile(name, model(checked(source)), ExternalData.of(source, Optional.empty()));
         } catch (ModelException e) {
             throw e.at(name);
         }
@@ -118,7 +118,10 @@ public record OnnxFile(String name, ModelProto model, ExternalData externalData)
     }
 
     private static MemorySegment map(Path file) {
-        MemorySegment source = MappedFile.map(file);
+        return checked(MappedFile.map(file));
+    }
+
+    private static MemorySegment checked(MemorySegment source) {
         if (source.byteSize() == 0) {
             throw new ModelException("is empty");
         }

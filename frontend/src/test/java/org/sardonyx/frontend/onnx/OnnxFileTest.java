@@ -134,6 +134,9 @@ class OnnxFileTest {
     @Test
     void anEmptyFile() throws IOException {
         assertProblem(Files.createFile(folder.resolve("empty.onnx")), "is empty");
+        MemorySegment nothing = MemorySegment.ofArray(new byte[0]);
+        assertEquals("name: is empty",
+                assertThrows(ModelException.class, () -> OnnxFile.of("name", nothing)).getMessage());
     }
 
     @Test

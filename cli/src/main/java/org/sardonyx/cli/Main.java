@@ -1,11 +1,15 @@
 package org.sardonyx.cli;
 
+import java.io.IOException;
 import java.util.Optional;
+import org.sardonyx.cli.conform.ConformCommand;
+import org.sardonyx.ir.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The root command; it does nothing by itself.
@@ -15,14 +19,31 @@ import picocli.CommandLine.Spec;
         name = "sardonyx",
         description = "Compiles and runs ONNX models on the JVM.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        subcommands = {
+            ConformCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
     /// Runs the command line and ends the virtual machine with its exit code.
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// The command line with its sub-commands, which never prints a stack trace.
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+    }
+
+    private static int report(Exception problem, CommandLine command, ParseResult _) {
+        String text = switch (problem) {
+            case ModelException bad -> bad.getMessage();
+            case IOException failed -> failed.toString();
+            default -> "internal error: " + problem;
+        };
+        command.getErr().println("sardonyx: " + text);
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override

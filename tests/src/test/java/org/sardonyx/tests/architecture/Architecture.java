@@ -27,8 +27,10 @@ final class Architecture {
     /// Packages that only one package may name: libraries, an incubating API, and the generated classes of a file format.
     private static final Map<String, String> CONFINED = Map.of(
             "ai.onnxruntime", "org.sardonyx.tests",
+            "com.fasterxml.jackson", "org.sardonyx.cli",
             "com.google.protobuf", "org.sardonyx.frontend",
             "jdk.incubator.vector", "org.sardonyx.runtime.vector",
+            "me.tongfei.progressbar", "org.sardonyx.cli",
             "org.antlr", "org.sardonyx.frontend",
             "org.jocl", "org.sardonyx.runtime.opencl",
             "org.sardonyx.frontend.onnx.proto", "org.sardonyx.frontend",

@@ -1,0 +1,48 @@
+package org.sardonyx.cli.conform;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.graph.Operand;
+
+/// Finds the outputs of a graph that hang on random numbers. ONNX does not say which numbers a seed gives, so nobody can
+/// be asked to reproduce them.
+final class RandomOutputs {
+    private RandomOutputs() {}
+
+    /// The numbers of the outputs that depend on an operator whose results do not follow from its operands.
+    static Set<Integer> of(Graph graph) {
+        Set<Node> random = new HashSet<>();
+        for (Node node : graph.nodes()) {
+            if (isRandom(node) || node.operands().stream().map(Operand::node).anyMatch(random::contains)) {
+                random.add(node);
+            }
+        }
+        Set<Integer> outputs = new LinkedHashSet<>();
+        List<Operand> operands = List.copyOf(graph.outputs().values());
+        for (int i = 0; i < operands.size(); i++) {
+            if (random.contains(operands.get(i).node())) {
+                outputs.add(i);
+            }
+        }
+        return outputs;
+    }
+
+    /// Whether the operator itself or one in its sub-graphs, however deep, is random.
+    private static boolean isRandom(Node outermost) {
+        Deque<Node> open = new ArrayDeque<>(List.of(outermost));
+        while (!open.isEmpty()) {
+            Node node = open.removeLast();
+            if (!node.operator().isPure()) {
+                return true;
+            }
+            node.operator().graphs().forEach(graph -> open.addAll(graph.nodes()));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+/// What the commands share in talking to a person at a terminal.
+package org.sardonyx.cli.terminal;

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The root command; it does nothing by itself.
@@ -33,10 +32,11 @@ public final class Main implements Runnable {
 
     /// The command line with its sub-commands, which never prints a stack trace.
     public static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((problem, command, _) -> report(problem, command));
     }
 
-    private static int report(Exception problem, CommandLine command, ParseResult _) {
+    private static int report(Exception problem, CommandLine command) {
         String text = switch (problem) {
             case ModelException bad -> bad.getMessage();
             case IOException failed -> failed.toString();

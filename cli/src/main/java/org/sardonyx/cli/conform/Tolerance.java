@@ -16,7 +16,8 @@ public record Tolerance(double relative, double absolute) {
 
     public Tolerance {
         if (!(relative >= 0 && absolute >= 0)) {
-            throw new ModelException("the tolerance rtol " + relative + ", atol " + absolute + " is negative or no number");
+            throw new ModelException(
+                    "the tolerance rtol " + relative + ", atol " + absolute + " is negative or no number");
         }
     }
 

@@ -154,4 +154,8 @@ public final class Attributes {
                 .orElseThrow(() -> new ModelException(
                         "attribute '" + name + "' is " + code + ", which is no element type")));
     }
+
+    public DataType requireDataType(String name) {
+        return dataType(name).orElseThrow(() -> missing(name));
+    }
 }

@@ -5,7 +5,9 @@ final class Families {
     private Families() {}
 
     static void defineAll(Catalogue.Builder catalogue) {
+        ActivationOperators.define(catalogue);
         AttentionOperators.define(catalogue);
+        CastOperators.define(catalogue);
         ControlFlowOperators.define(catalogue);
         ElementwiseOperators.define(catalogue);
         FeatureOperators.define(catalogue);

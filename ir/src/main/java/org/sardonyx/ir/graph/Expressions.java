@@ -177,7 +177,7 @@ public final class Expressions {
 
     /// The operand itself if it is of that type already.
     public Operand cast(Operand x, DataType to) {
-        return x.dataType() == to ? x : apply(new Cast(to, true), x);
+        return x.dataType() == to ? x : apply(new Cast(to), x);
     }
 
     public Operand castLike(Operand x, Operand like) {

@@ -15,6 +15,7 @@ import org.sardonyx.ir.value.Value;
 public sealed interface Operator permits
         ArgExtremum,
         Binary,
+        BitCast,
         Broadcast,
         Cast,
         Compare,

@@ -19,8 +19,9 @@ public record Unary(UnaryFunction function) implements Operator {
         operands.requireCount(1, 1);
         DataType type = operands.dataType(0);
         boolean defined = switch (type.kind()) {
-            case FLOAT -> function.hasDouble();
-            case SIGNED, UNSIGNED -> function.hasLong() && function != UnaryFunction.NOT;
+            case FLOAT -> function.ofDouble() != null;
+            case SIGNED -> function.ofSigned() != null;
+            case UNSIGNED -> function.ofUnsigned() != null && function != UnaryFunction.NOT;
             case BOOL -> function == UnaryFunction.NOT;
             case STRING, COMPLEX -> false;
         };
@@ -33,8 +34,11 @@ public record Unary(UnaryFunction function) implements Operator {
     @Override
     public List<Tensor> evaluate(Evaluation evaluation) {
         Tensor x = evaluation.tensor(0);
-        return List.of(x.dataType().isFloat()
-                ? Elementwise.doubles(x.dataType(), x, function.ofDouble())
-                : Elementwise.longs(x.dataType(), x, function.ofLong()));
+        DataType type = x.dataType();
+        return List.of(switch (type.kind()) {
+            case FLOAT -> Elementwise.doubles(type, x, function.ofDouble());
+            case SIGNED -> Elementwise.longs(type, x, function.ofSigned());
+            case UNSIGNED, BOOL, STRING, COMPLEX -> Elementwise.longs(type, x, function.ofUnsigned());
+        });
     }
 }

@@ -3,50 +3,66 @@ package org.sardonyx.ir.operator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
 
-/// The functions of one number that [Unary] applies. Floating-point numbers are computed in double; a function without a
-/// form for integers is not defined for them.
+/// The functions of one number that [Unary] applies. Floating-point numbers are computed in double, integers in 64 bits; a
+/// function without a form for a kind of numbers is not defined for them.
 public enum UnaryFunction {
-    NEGATE(x -> -x, x -> -x),
-    ABSOLUTE(Math::abs, Math::abs),
-    /// -1, 0 or 1; NaN stays NaN.
-    SIGN(Math::signum, Long::signum),
-    FLOOR(Math::floor, x -> x),
-    CEILING(Math::ceil, x -> x),
+    NEGATE(x -> -x, x -> -x, x -> -x),
+    ABSOLUTE(Math::abs, Math::abs, x -> x),
+    /// -1, 0 or 1; NaN stays NaN, and zeros keep their sign.
+    SIGN(Math::signum, Long::signum, x -> x == 0 ? 0 : 1),
+    FLOOR(Math::floor, x -> x, x -> x),
+    CEILING(Math::ceil, x -> x, x -> x),
     /// To the nearest integer, halves to the even one.
-    ROUND(Math::rint, x -> x),
-    SQUARE_ROOT(Math::sqrt, null),
-    EXPONENTIAL(StrictMath::exp, null),
-    LOGARITHM(StrictMath::log, null),
-    SINE(StrictMath::sin, null),
-    COSINE(StrictMath::cos, null),
-    TANGENT(StrictMath::tan, null),
-    HYPERBOLIC_TANGENT(StrictMath::tanh, null),
+    ROUND(Math::rint, x -> x, x -> x),
+    SQUARE_ROOT(Math::sqrt),
+    EXPONENTIAL(StrictMath::exp),
+    /// `exp(x) - 1` without cancellation near zero.
+    EXPONENTIAL_MINUS_ONE(StrictMath::expm1),
+    LOGARITHM(StrictMath::log),
+    /// `log(1 + x)` without cancellation near zero.
+    LOGARITHM_OF_ONE_PLUS(StrictMath::log1p),
+    SINE(StrictMath::sin),
+    COSINE(StrictMath::cos),
+    TANGENT(StrictMath::tan),
+    INVERSE_SINE(StrictMath::asin),
+    INVERSE_COSINE(StrictMath::acos),
+    INVERSE_TANGENT(StrictMath::atan),
+    HYPERBOLIC_SINE(StrictMath::sinh),
+    HYPERBOLIC_COSINE(StrictMath::cosh),
+    HYPERBOLIC_TANGENT(StrictMath::tanh),
+    INVERSE_HYPERBOLIC_SINE(SpecialFunctions::inverseHyperbolicSine),
+    INVERSE_HYPERBOLIC_COSINE(SpecialFunctions::inverseHyperbolicCosine),
+    INVERSE_HYPERBOLIC_TANGENT(SpecialFunctions::inverseHyperbolicTangent),
+    /// The error function of Gauss, see [SpecialFunctions#errorFunction].
+    ERROR_FUNCTION(SpecialFunctions::errorFunction),
     /// Flips every bit of an integer.
-    BITWISE_NOT(null, x -> ~x),
+    BITWISE_NOT(null, x -> ~x, x -> ~x),
     /// Of bool.
-    NOT(null, x -> 1 - x);
+    NOT(null, null, x -> 1 - x);
 
     private final DoubleUnaryOperator ofDouble;
-    private final LongUnaryOperator ofLong;
+    private final LongUnaryOperator ofSigned;
+    private final LongUnaryOperator ofUnsigned;
 
-    UnaryFunction(DoubleUnaryOperator ofDouble, LongUnaryOperator ofLong) {
+    UnaryFunction(DoubleUnaryOperator ofDouble) {
+        this(ofDouble, null, null);
+    }
+
+    UnaryFunction(DoubleUnaryOperator ofDouble, LongUnaryOperator ofSigned, LongUnaryOperator ofUnsigned) {
         this.ofDouble = ofDouble;
-        this.ofLong = ofLong;
-    }
-
-    boolean hasDouble() {
-        return ofDouble != null;
-    }
-
-    boolean hasLong() {
-        return ofLong != null;
+        this.ofSigned = ofSigned;
+        this.ofUnsigned = ofUnsigned;
     }
 
     DoubleUnaryOperator ofDouble() {
         return ofDouble;
     }
 
-    LongUnaryOperator ofLong() {
-        return ofLong;
+    LongUnaryOperator ofSigned() {
+        return ofSigned;
+    }
+
+    LongUnaryOperator ofUnsigned() {
+        return ofUnsigned;
     }
 }

@@ -4,6 +4,7 @@ import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.UnaryFunction;
 import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
 
 /// Activation functions: what stands between the layers of a network, element by element.
 final class ActivationOperators {
@@ -23,7 +24,8 @@ final class ActivationOperators {
         c.operator("Elu", 1, 6, 22).inputs(1).as((n, e) -> negativePart(n.input(0),
                 e.multiply(exponentialMinusOne(n.input(0), e), n.attributes().number("alpha", 1)), e));
         c.operator("Selu", 1).inputs(1).as((n, e) -> scaledElu(n, e, 1.6732f, 1.0507f));
-        c.operator("Selu", 6, 22).inputs(1).as((n, e) -> scaledElu(n, e, 1.67326319217681884765625f, 1.05070102214813232421875f));
+        c.operator("Selu", 6, 22).inputs(1)
+                .as((n, e) -> scaledElu(n, e, 1.67326319217681884765625f, 1.05070102214813232421875f));
         c.operator("Celu", 12, 28).inputs(1).as(ActivationOperators::continuousElu);
         c.operator("Sigmoid", 1, 6, 13).inputs(1).as((n, e) -> sigmoid(n.input(0), e));
         c.operator("HardSigmoid", 1, 6, 22).inputs(1).as((n, e) -> hardSigmoid(n.input(0),
@@ -47,6 +49,7 @@ final class ActivationOperators {
     private static void defineExperimental(Catalogue.Builder c) {
         c.operator("Affine", 1).inputs(1).as((n, e) -> affine(n.input(0), n.attributes().number("alpha", 1),
                 n.attributes().number("beta", 0), e));
+        c.operator("ImageScaler", 1).inputs(1).as(ActivationOperators::imageScaler);
         c.operator("ScaledTanh", 1).inputs(1).as((n, e) -> e.multiply(
                 e.unary(UnaryFunction.HYPERBOLIC_TANGENT, e.multiply(n.input(0), n.attributes().number("beta", 1))),
                 n.attributes().number("alpha", 1)));
@@ -92,6 +95,16 @@ final class ActivationOperators {
 
     private static Operand affine(Operand x, double alpha, double beta, Expressions e) {
         return e.add(e.multiply(x, alpha), beta);
+    }
+
+    /// `scale * x + bias[channel]` for images as `[n, channel, height, width]`.
+    private static Operand imageScaler(OnnxNode n, Expressions e) {
+        Operand scaled = e.multiply(n.input(0), n.attributes().number("scale", 1));
+        double[] bias = n.attributes().numbers("bias").orElse(new double[0]);
+        return bias.length == 0
+                ? scaled
+                : e.add(scaled, e.constant(
+                        Tensor.ofDoubles(n.dataType(0), new long[] {bias.length, 1, 1}, bias)));
     }
 
     /// Before opset 7 the slope, if it is not a single number, belongs to the channels, axis 1.

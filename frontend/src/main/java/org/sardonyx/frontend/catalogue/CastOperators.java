@@ -25,7 +25,8 @@ final class CastOperators {
     }
 
     private static Operand cast(OnnxNode n, Expressions e, DataType to) {
-        RoundMode mode = RoundMode.parse(n.attributes().word("round_mode", "up", "up", "down", "nearest")).orElseThrow();
+        RoundMode mode =
+                RoundMode.parse(n.attributes().word("round_mode", "up", "up", "down", "nearest")).orElseThrow();
         return n.dataType(0) == to
                 ? n.input(0)
                 : e.apply(new Cast(to, n.attributes().flag("saturate", true), mode), n.input(0));

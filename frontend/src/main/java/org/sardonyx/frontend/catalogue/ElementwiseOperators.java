@@ -175,20 +175,21 @@ final class ElementwiseOperators {
         return e.equal(positive && negative ? e.absolute(x) : x, infinity);
     }
 
-    /// The result has the type of the base. It is computed in a type that holds both: the base's own if that is a float
-    /// and the exponent an integer, the wider of two floats, int64 for two integers, and else float64.
+    /// The result has the type of the base, whatever that of the exponent.
     private static Operand power(Operand base, Operand exponent, Expressions e) {
-        DataType a = base.dataType();
-        DataType b = exponent.dataType();
-        DataType common = a == b ? a
-                : a.isFloat() ? b.isFloat() && b.bits() >= a.bits() ? wider(a, b) : a
-                : b.isInteger() ? DataType.INT64
-                : DataType.FLOAT64;
-        return e.cast(e.power(e.cast(base, common), e.cast(exponent, common)), a);
+        DataType common = powerType(base.dataType(), exponent.dataType());
+        return e.castLike(e.power(e.cast(base, common), e.cast(exponent, common)), base);
     }
 
-    private static DataType wider(DataType a, DataType b) {
-        return a.bits() == b.bits() ? DataType.FLOAT32 : b;
+    /// The type in which a power is computed: one that holds both numbers well enough.
+    private static DataType powerType(DataType base, DataType exponent) {
+        if (base == exponent || base.isFloat() && exponent.isInteger()) {
+            return base;
+        }
+        if (base.isFloat() && exponent.isFloat()) {
+            return base.bits() == exponent.bits() ? DataType.FLOAT32 : base.bits() > exponent.bits() ? base : exponent;
+        }
+        return base.isInteger() && exponent.isInteger() ? DataType.INT64 : DataType.FLOAT64;
     }
 
     private static Operand clipToAttributes(OnnxNode n, Expressions e) {

@@ -54,7 +54,7 @@ final class ElementwiseOperators {
         unary(c, "Asinh", UnaryFunction.INVERSE_HYPERBOLIC_SINE, 9, 22);
         unary(c, "Acosh", UnaryFunction.INVERSE_HYPERBOLIC_COSINE, 9, 22);
         unary(c, "Atanh", UnaryFunction.INVERSE_HYPERBOLIC_TANGENT, 9, 22);
-        c.operator("Erf", 9, 13).inputs(1).as((n, e) -> errorFunction(n.input(0), e));
+        c.operator("Erf", 9, 13).inputs(1).as((n, e) -> errorFunction(e, n.input(0)));
         c.operator("Reciprocal", 1, 6, 13).inputs(1).as((n, e) -> e.divide(e.scalarLike(n.input(0), 1), n.input(0)));
         c.operator("IsNaN", 9, 13, 20).inputs(1).as((n, e) -> e.not(e.equal(n.input(0), n.input(0))));
         c.operator("IsInf", 10, 20).inputs(1).as(ElementwiseOperators::isInfinite);
@@ -68,7 +68,7 @@ final class ElementwiseOperators {
         c.operator("Mod", 10, 13, 28).inputs(2).as((n, e) -> e.binary(
                 n.attributes().flag("fmod", false) ? BinaryFunction.REMAINDER : BinaryFunction.MODULO, n.input(0),
                 n.input(1)));
-        c.operator("Pow", 1, 7, 12, 13, 15).inputs(2).as((n, e) -> power(n.input(0), second(n, e), e));
+        c.operator("Pow", 1, 7, 12, 13, 15).inputs(2).as((n, e) -> power(e, n.input(0), second(n, e)));
         c.operator("BitShift", 11, 28).inputs(2).as((n, e) -> e.binary(
                 n.attributes().word("direction", "", "LEFT", "RIGHT").equals("LEFT")
                         ? BinaryFunction.SHIFT_LEFT
@@ -139,13 +139,13 @@ final class ElementwiseOperators {
     static Operand second(OnnxNode n, Expressions e) {
         Operand b = n.input(1);
         boolean shifted = n.version() < 7 && n.attributes().flag("broadcast", false) && n.attributes().has("axis");
-        return shifted ? alignedFrom(b, n.axis("axis", 0, n.rank(0)), n.rank(0), e) : b;
+        return shifted ? alignedFrom(e, b, n.axis("axis", 0, n.rank(0)), n.rank(0)) : b;
     }
 
     /// Adds axes of size 1 behind those of a tensor, so that its first axis is that of another tensor.
     ///
     /// @param rank the rank of the other tensor
-    static Operand alignedFrom(Operand x, int axis, int rank, Expressions e) {
+    static Operand alignedFrom(Expressions e, Operand x, int axis, int rank) {
         int own = x.shape().rank();
         if (axis + own > rank) {
             throw new ModelException(
@@ -158,7 +158,7 @@ final class ElementwiseOperators {
         return n.allInputs().stream().reduce((a, b) -> e.binary(function, a, b)).orElseThrow();
     }
 
-    private static Operand errorFunction(Operand x, Expressions e) {
+    private static Operand errorFunction(Expressions e, Operand x) {
         return x.dataType().isInteger()
                 ? e.castLike(e.unary(UnaryFunction.ERROR_FUNCTION, e.cast(x, DataType.FLOAT64)), x)
                 : e.unary(UnaryFunction.ERROR_FUNCTION, x);
@@ -176,7 +176,7 @@ final class ElementwiseOperators {
     }
 
     /// The result has the type of the base, whatever that of the exponent.
-    private static Operand power(Operand base, Operand exponent, Expressions e) {
+    private static Operand power(Expressions e, Operand base, Operand exponent) {
         DataType common = powerType(base.dataType(), exponent.dataType());
         return e.castLike(e.power(e.cast(base, common), e.cast(exponent, common)), base);
     }

@@ -90,7 +90,7 @@ final class SymbolicValues {
             case ShapeOf _ when operands.getFirst().shape().hasRank() ->
                     Optional.of(operands.getFirst().shape().dimensions());
             case Reshape _,Squeeze _,Unsqueeze _ -> dimensions(operands.getFirst());
-            case Cast(DataType to, boolean _) when to != DataType.BOOL -> dimensions(operands.getFirst());
+            case Cast cast when cast.to() != DataType.BOOL -> dimensions(operands.getFirst());
             case Concat(int axis) when axis == 0 -> concat(operands);
             case Gather(int axis) when axis == 0 && isVector(operands.getFirst()) -> gather(operands);
             case Slice _ when isVector(operands.getFirst()) -> slice(operands);

@@ -9,6 +9,7 @@ final class Families {
         AttentionOperators.define(catalogue);
         CastOperators.define(catalogue);
         ControlFlowOperators.define(catalogue);
+        ConvolutionOperators.define(catalogue);
         ElementwiseOperators.define(catalogue);
         FeatureOperators.define(catalogue);
         IndexingOperators.define(catalogue);

@@ -21,6 +21,8 @@ public sealed interface Operator permits
         Compare,
         Concat,
         Constant,
+        Convolution,
+        ConvolutionTranspose,
         Cumulative,
         Gather,
         GatherElements,

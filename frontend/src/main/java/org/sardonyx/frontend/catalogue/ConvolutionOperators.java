@@ -13,7 +13,8 @@ final class ConvolutionOperators {
     static void define(Catalogue.Builder c) {
         c.operator("Conv", 1, 11, 22).inputs(2, 3)
                 .as((n, e) -> withBias(n, e, convolution(n, e, n.input(0), n.input(1))));
-        c.operator("ConvTranspose", 1, 11, 22).inputs(2, 3).as((n, e) -> withBias(n, e, TransposedConvolution.expand(n, e)));
+        c.operator("ConvTranspose", 1, 11, 22).inputs(2, 3)
+                .as((n, e) -> withBias(n, e, TransposedConvolution.expand(n, e)));
     }
 
     /// The convolution that the attributes of a node of the Conv family describe.

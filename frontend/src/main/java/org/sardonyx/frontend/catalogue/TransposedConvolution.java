@@ -88,7 +88,8 @@ record TransposedConvolution(Expressions e, Operand x, Operand weights, Window a
         List<Long> zeros = Collections.nCopies(rank, 0L);
         List<Long> more = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
-            more.add(wanted.isPresent() ? Math.max(wanted.get()[axis], outputPadding.get(axis))
+            more.add(wanted.isPresent()
+                    ? Math.max(wanted.get()[axis], outputPadding.get(axis))
                     : attributes.strides().get(axis) + outputPadding.get(axis));
         }
         Operand result = apply(padded(zeros, zeros), more);
@@ -96,7 +97,8 @@ record TransposedConvolution(Expressions e, Operand x, Operand weights, Window a
         for (int axis = 0; axis < rank; axis++) {
             Operand stride = e.longs(attributes.strides().get(axis));
             Operand size = e.sizeOf(x, 2 + axis);
-            Operand span = e.add(e.multiply(e.subtract(e.sizeOf(weights, 2 + axis), 1), attributes.dilations().get(axis)), 1);
+            Operand span =
+                    e.add(e.multiply(e.subtract(e.sizeOf(weights, 2 + axis), 1), attributes.dilations().get(axis)), 1);
             Operand want = wanted.isPresent() ? e.longs(wanted.get()[axis]) : e.multiply(size, stride);
             Operand full = e.add(e.add(e.multiply(e.subtract(size, 1), stride), span), outputPadding.get(axis));
             Operand surplus = e.maximum(e.subtract(full, want), e.longs(0));

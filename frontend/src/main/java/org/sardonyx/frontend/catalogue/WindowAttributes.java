@@ -37,7 +37,8 @@ final class WindowAttributes {
 
     private static int requireSpatial(int rank) {
         if (rank < 3) {
-            throw new ModelException("a tensor of rank " + rank + ", expected batch, channels and at least one axis more");
+            throw new ModelException(
+                    "a tensor of rank " + rank + ", expected batch, channels and at least one axis more");
         }
         return rank - 2;
     }
@@ -80,8 +81,9 @@ final class WindowAttributes {
     static List<Long> numbers(OnnxNode n, String attribute, int count, long byDefault) {
         Optional<long[]> numbers = n.attributes().integers(attribute);
         if (numbers.isPresent() && numbers.get().length != count) {
-            throw new ModelException("attribute '" + attribute + "' is " + Arrays.toString(numbers.get()) + ", expected "
-                    + count + " numbers");
+            throw new ModelException(
+                    "attribute '" + attribute + "' is " + Arrays.toString(numbers.get()) + ", expected "
+                            + count + " numbers");
         }
         return numbers.map(list -> Arrays.stream(list).boxed().toList())
                 .orElse(Collections.nCopies(count, byDefault));

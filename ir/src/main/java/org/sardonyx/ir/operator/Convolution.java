@@ -56,7 +56,8 @@ public record Convolution(Window window, long groups) implements Operator {
         Dimension outputs = kernels.dimension(0);
         if (channels.neverSameSize(from.dimension(1))) {
             throw new ModelException("weights of shape " + weights + (groups == 1 ? "" : " in " + groups + " groups")
-                    + " for a tensor of shape " + x + ", which has " + from.dimension(1) + " channels and not " + channels);
+                    + " for a tensor of shape " + x + ", which has " + from.dimension(1) + " channels and not "
+                    + channels);
         }
         requireDivisible(outputs, groups);
         List<Dimension> dimensions = new ArrayList<>(List.of(from.dimension(0), outputs));

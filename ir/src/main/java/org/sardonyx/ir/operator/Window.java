@@ -96,7 +96,7 @@ public record Window(List<Long> strides, List<Long> dilations, List<Long> padsBe
         }
         for (long number : numbers) {
             if (number < least || number > LARGEST) {
-                throw new ModelException("a " + what + " of " + number + ", expected " + least + " to " + LARGEST);
+                throw new ModelException(what + " " + number + ", expected " + least + " to " + LARGEST);
             }
         }
     }

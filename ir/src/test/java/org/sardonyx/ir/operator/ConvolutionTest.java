@@ -36,11 +36,12 @@ class ConvolutionTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 0, 0, '12 23 34'", "1, 1, 1, 1, '1 12 23 34 40'", "2, 1, 1, 0, '1 23'", "1, 2, 0, 0, '13 24'",
-            "3, 1, 0, 2, '12 40'"})
+        "3, 1, 0, 2, '12 40'"})
     void slidesTheKernel(long stride, long dilation, long before, long after, String expected) {
         Tensor y = Applied.to(new Convolution(window(stride, dilation, before, after), 1),
                 line(DataType.FLOAT32, 1, 2, 3, 4), line(DataType.FLOAT32, 10, 1));
-        assertArrayEquals(List.of(expected.split(" ")).stream().mapToDouble(Double::parseDouble).toArray(), elements(y));
+        assertArrayEquals(List.of(expected.split(" ")).stream().mapToDouble(Double::parseDouble).toArray(),
+                elements(y));
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class ConvolutionTest {
     void groupsSeeTheirOwnChannels() {
         Tensor x = Tensor.ofFloats(new long[] {1, 4, 1}, 1, 2, 3, 4);
         Tensor weights = Tensor.ofFloats(new long[] {2, 2, 1}, 1, 10, 100, 1000);
-        assertArrayEquals(new double[] {21, 4300}, elements(Applied.to(new Convolution(Window.unit(1), 2), x, weights)));
+        assertArrayEquals(new double[] {21, 4300},
+                elements(Applied.to(new Convolution(Window.unit(1), 2), x, weights)));
         Tensor back = Tensor.ofFloats(new long[] {4, 1, 1}, 1, 10, 100, 1000);
         assertArrayEquals(new double[] {21, 4300},
                 elements(Applied.to(new ConvolutionTranspose(Window.unit(1), List.of(0L), 2), x, back)));
@@ -97,11 +99,12 @@ class ConvolutionTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 0, 0, 0, '10 21 32 3'", "1, 1, 1, 1, 0, '21 32'", "2, 1, 0, 0, 1, '10 1 20 2 30 3 0'",
-            "2, 1, 1, 2, 1, '1 20 2 30'", "1, 2, 0, 0, 0, '10 20 31 2 3'"})
+        "2, 1, 1, 2, 1, '1 20 2 30'", "1, 2, 0, 0, 0, '10 20 31 2 3'"})
     void transposes(long stride, long dilation, long before, long after, long more, String expected) {
         Tensor y = Applied.to(new ConvolutionTranspose(window(stride, dilation, before, after), List.of(more), 1),
                 line(DataType.FLOAT32, 1, 2, 3), line(DataType.FLOAT32, 10, 1));
-        assertArrayEquals(List.of(expected.split(" ")).stream().mapToDouble(Double::parseDouble).toArray(), elements(y));
+        assertArrayEquals(List.of(expected.split(" ")).stream().mapToDouble(Double::parseDouble).toArray(),
+                elements(y));
     }
 
     private static Tensor random(Random random, long... sizes) {
@@ -181,7 +184,7 @@ class ConvolutionTest {
             1,3,8   | 2,3,3 | 1 | 0 | weights of shape [2, 3, 3] for a tensor of shape [1, 3, 8], which has 3 channels and not 2
             1,3,8   | 3,2,3 | 2 | 0 | 3 channels cannot be divided into 2 groups
             1,3,1   | 3,2,3 | 1 | 0 | pads of 4 elements cut off more than the 3 elements of the result's axis 2
-            1,3,8   | 3,2,3 | 1 | -1 | a output pad of -1, expected 0 to 2147483647
+            1,3,8   | 3,2,3 | 1 | -1 | output pad -1, expected 0 to 2147483647
             """)
     void refusesToTranspose(String x, String weights, long groups, long more, String message) {
         Executable application = () -> Applied.to(

@@ -52,7 +52,7 @@ class WindowTest {
 
     @ParameterizedTest
     @CsvSource({"SAME_UPPER, 5, 2, 2, 0", "SAME_LOWER, 5, 2, 2, 1", "SAME_UPPER, 5, 4, 1, 1", "SAME_LOWER, 5, 4, 1, 2",
-            "SAME_UPPER, 6, 1, 3, 0"})
+        "SAME_UPPER, 6, 1, 3, 0"})
     void findsThePaddingItself(Places places, long size, long kernel, long stride, long before) {
         assertEquals(before, along(stride, 1, 0, 0, places).axis(0, size, kernel).padBefore());
     }
@@ -75,10 +75,11 @@ class WindowTest {
     void refusesWhatMakesNoSense() {
         List<Long> one = List.of(1L);
         List<Long> none = List.of(0L);
-        assertMessage("a stride of 0, expected 1 to 2147483647", () -> along(0, 1, 0, 0, Places.INSIDE));
-        assertMessage("a dilation of -1, expected 1 to 2147483647", () -> along(1, -1, 0, 0, Places.INSIDE));
-        assertMessage("a pad of -1, expected 0 to 2147483647", () -> along(1, 1, 0, -1, Places.INSIDE));
-        assertMessage("a stride of 2147483648, expected 1 to 2147483647", () -> along(1L << 31, 1, 0, 0, Places.INSIDE));
+        assertMessage("stride 0, expected 1 to 2147483647", () -> along(0, 1, 0, 0, Places.INSIDE));
+        assertMessage("dilation -1, expected 1 to 2147483647", () -> along(1, -1, 0, 0, Places.INSIDE));
+        assertMessage("pad -1, expected 0 to 2147483647", () -> along(1, 1, 0, -1, Places.INSIDE));
+        assertMessage("stride 2147483648, expected 1 to 2147483647",
+                () -> along(1L << 31, 1, 0, 0, Places.INSIDE));
         assertMessage("[1, 1] as the dilations of a window over 1 axes",
                 () -> new Window(one, Collections.nCopies(2, 1L), none, none, Places.INSIDE));
         assertMessage("pads [1] and [0] where SAME_LOWER finds them", () -> along(1, 1, 1, 0, Places.SAME_LOWER));

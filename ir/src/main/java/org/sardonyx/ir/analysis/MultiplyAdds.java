@@ -1,0 +1,66 @@
+package org.sardonyx.ir.analysis;
+
+import java.util.List;
+
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.operator.If;
+import org.sardonyx.ir.operator.MatMul;
+import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.Shape;
+
+/// Counts multiply-adds: the pairs of one multiplication and one addition in matrix products and convolutions, the usual
+/// measure of a network's arithmetic (two floating-point operations each). Everything else is counted as nothing, for it
+/// is linear in the data.
+///
+/// The count is what the definition of an operator asks for. Multiplications with padding are part of it, as in the
+/// figures that papers give; an algorithm that gets by with fewer, such as Winograd's, does not change it.
+public final class MultiplyAdds {
+    private static final Dimension NONE = Dimension.of(0);
+
+    private MultiplyAdds() {}
+
+    /// Those of one run of a graph, unknown if the shapes at hand do not tell.
+    public static Dimension of(Graph graph) {
+        Dimension sum = NONE;
+        for (Node node : graph.nodes()) {
+            sum = sum.plus(of(node));
+        }
+        return sum;
+    }
+
+    /// Those of one evaluation of a node, unknown if the shapes at hand do not tell.
+    public static Dimension of(Node node) {
+        return switch (node.operator()) {
+            case MatMul _ -> perElement(node, depth(node));
+            case If(Graph thenBranch, Graph elseBranch) -> larger(of(thenBranch), of(elseBranch));
+            default -> inGraphs(node.operator().graphs());
+        };
+    }
+
+    /// The first output has so many multiply-adds in each of its elements.
+    private static Dimension perElement(Node node, Dimension each) {
+        Shape shape = node.output(0).shape();
+        return shape.hasRank() ? shape.elementCount().times(each) : Dimension.UNKNOWN;
+    }
+
+    /// The axis a matrix product sums over, from whichever operand knows it.
+    private static Dimension depth(Node node) {
+        Shape a = node.operands().get(0).shape();
+        Shape b = node.operands().get(1).shape();
+        Dimension depth = a.hasRank() ? a.dimension(-1) : Dimension.UNKNOWN;
+        return depth.isConstant() || !b.hasRank() ? depth : b.dimension(-2);
+    }
+
+    private static Dimension larger(Dimension a, Dimension b) {
+        if (a.isConstant() && b.isConstant()) {
+            return a.size() >= b.size() ? a : b;
+        }
+        return a.sameSize(b) ? a : Dimension.UNKNOWN;
+    }
+
+    /// How often graphs run is known only when they are run.
+    private static Dimension inGraphs(List<Graph> graphs) {
+        return graphs.stream().allMatch(graph -> of(graph).is(0)) ? NONE : Dimension.UNKNOWN;
+    }
+}

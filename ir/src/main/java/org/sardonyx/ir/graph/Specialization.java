@@ -1,0 +1,54 @@
+package org.sardonyx.ir.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.type.ValueType;
+
+/// Makes a graph for inputs of narrower types: sizes for symbols, a shape where none was known. All types are inferred
+/// anew, and what depends on the sizes only is computed.
+public final class Specialization {
+    private Specialization() {}
+
+    /// The same graph for inputs of these types.
+    ///
+    /// @param types by name of the input; inputs without an entry keep their type
+    /// @throws ModelException if an input does not admit its new type, or if the model is not defined for it
+    public static Graph of(Graph graph, Map<String, ? extends ValueType> types) {
+        GraphBuilder builder = new GraphBuilder(graph.name());
+        Map<Operand, Operand> replaced = new HashMap<>();
+        for (Operand input : graph.inputs()) {
+            Input old = Graph.inputOf(input);
+            ValueType type = types.containsKey(old.name()) ? types.get(old.name()) : old.type();
+            if (!old.type().admits(type)) {
+                throw new ModelException("input '" + old.name() + "' cannot be a " + type + ", it is " + old.type());
+            }
+            replaced.put(input, builder.input(old.name(), type, old.elements()));
+        }
+        for (Node node : graph.nodes()) {
+            if (!(node.operator() instanceof Input)) {
+                apply(node, builder, replaced);
+            }
+        }
+        graph.outputs().forEach((name, output) -> builder.output(name, replaced.get(output)));
+        return builder.build();
+    }
+
+    private static void apply(Node node, GraphBuilder builder, Map<Operand, Operand> replaced) {
+        List<Operand> operands = new ArrayList<>();
+        node.operands().forEach(operand -> operands.add(replaced.get(operand)));
+        builder.origin(node.origin());
+        try {
+            List<Operand> results = builder.apply(node.operator(), operands);
+            for (int i = 0; i < results.size(); i++) {
+                replaced.put(node.output(i), results.get(i));
+            }
+        } catch (ModelException e) {
+            throw node.origin() == Origin.NONE ? e : e.at(node.origin().toString());
+        }
+    }
+}

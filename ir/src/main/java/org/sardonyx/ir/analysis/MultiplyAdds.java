@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.operator.Convolution;
+import org.sardonyx.ir.operator.ConvolutionTranspose;
 import org.sardonyx.ir.operator.If;
 import org.sardonyx.ir.operator.MatMul;
 import org.sardonyx.ir.type.Dimension;
@@ -32,16 +35,22 @@ public final class MultiplyAdds {
     /// Those of one evaluation of a node, unknown if the shapes at hand do not tell.
     public static Dimension of(Node node) {
         return switch (node.operator()) {
-            case MatMul _ -> perElement(node, depth(node));
+            case MatMul _ -> perElement(node.output(0), depth(node));
+            case Convolution _ -> perElement(node.output(0), kernel(node));
+            case ConvolutionTranspose _ -> perElement(node.operands().getFirst(), kernel(node));
             case If(Graph thenBranch, Graph elseBranch) -> larger(of(thenBranch), of(elseBranch));
             default -> inGraphs(node.operator().graphs());
         };
     }
 
-    /// The first output has so many multiply-adds in each of its elements.
-    private static Dimension perElement(Node node, Dimension each) {
-        Shape shape = node.output(0).shape();
-        return shape.hasRank() ? shape.elementCount().times(each) : Dimension.UNKNOWN;
+    private static Dimension perElement(Operand tensor, Dimension each) {
+        return tensor.shape().hasRank() ? tensor.shape().elementCount().times(each) : Dimension.UNKNOWN;
+    }
+
+    /// The elements of a convolution's weights that belong to one index of their first axis.
+    private static Dimension kernel(Node node) {
+        Shape weights = node.operands().get(1).shape();
+        return weights.hasRank() ? weights.product(1, weights.rank()) : Dimension.UNKNOWN;
     }
 
     /// The axis a matrix product sums over, from whichever operand knows it.

@@ -12,8 +12,12 @@ import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.operator.Convolution;
+import org.sardonyx.ir.operator.ConvolutionTranspose;
 import org.sardonyx.ir.operator.If;
 import org.sardonyx.ir.operator.MatMul;
+import org.sardonyx.ir.operator.Operator;
+import org.sardonyx.ir.operator.Window;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.Shape;
@@ -49,6 +53,31 @@ class MultiplyAddsTest {
         "*,       4 5,    ?"})
     void aMatrixProductTakesItsDepthForEachElement(String a, String b, String expected) {
         assertEquals(expected, MultiplyAdds.of(product(a, b)).toString());
+    }
+
+    private String applied(Operator operator, String x, String weights) {
+        builder.output("y", builder.apply(operator, builder.input("x", floats(x)), builder.input("weights",
+                floats(weights))));
+        return MultiplyAdds.of(builder.build()).toString();
+    }
+
+    /// The figures of LeNet-5's first layer, of a depthwise layer, and of an unknown batch.
+    @ParameterizedTest
+    @CsvSource({
+        "1 1 32 32,  6 1 5 5,  1, 117600",
+        "1 8 10 10,  8 1 3 3,  8, 4608",
+        "N 3 10 10,  4 3 1 1,  1, N*1200",
+        "N 3 ? 10,   4 3 1 1,  1, ?"})
+    void aConvolutionTakesItsKernelForEachElement(String x, String weights, long groups, String expected) {
+        assertEquals(expected, applied(new Convolution(Window.unit(2), groups), x, weights));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 2 10 10, 2 3 4 4, 1, 9600", "1 2 10 10, 2 3 4 4, 2, 9600", "N 2 1 1, 2 3 4 4, 1, N*96"})
+    void aTransposedConvolutionTakesItsKernelForEachElementOfTheTensor(String x, String weights, long groups,
+            String expected) {
+        Operator operator = new ConvolutionTranspose(Window.unit(2), List.of(0L, 0L), groups);
+        assertEquals(expected, applied(operator, x, weights));
     }
 
     @Test

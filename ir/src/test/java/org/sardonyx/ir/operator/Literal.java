@@ -1,0 +1,50 @@
+package org.sardonyx.ir.operator;
+
+import java.util.Arrays;
+import java.util.StringJoiner;
+
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
+
+/// Tensors as short texts: type, sizes, elements. `int64 2x3: 1 2 3 4 5 6` is a matrix, `bool : 1` a scalar,
+/// `float32 0:` has no elements.
+final class Literal {
+    private Literal() {}
+
+    static Tensor of(String text) {
+        String[] parts = text.split(":", -1);
+        String[] type = parts[0].split(" ", -1);
+        DataType dataType = DataType.parse(type[0]).orElseThrow();
+        long[] sizes = type.length == 1 || type[1].isEmpty()
+                ? new long[0]
+                : Arrays.stream(type[1].split("x")).mapToLong(Long::parseLong).toArray();
+        String[] elements = parts[1].isBlank() ? new String[0] : parts[1].strip().split(" +");
+        if (dataType == DataType.STRING) {
+            return Tensor.ofStrings(sizes, elements);
+        }
+        if (dataType.isFloat()) {
+            return Tensor.ofDoubles(dataType, sizes,
+                    Arrays.stream(elements).mapToDouble(Double::parseDouble).toArray());
+        }
+        return Tensor.ofLongs(dataType, sizes, Arrays.stream(elements).mapToLong(Long::parseLong).toArray());
+    }
+
+    static String text(Tensor tensor) {
+        StringJoiner sizes = new StringJoiner("x");
+        Arrays.stream(tensor.sizes()).forEach(size -> sizes.add(Long.toString(size)));
+        StringBuilder text = new StringBuilder(tensor.dataType().text()).append(' ').append(sizes).append(':');
+        for (long i = 0; i < tensor.size(); i++) {
+            text.append(' ').append(switch (tensor.dataType().kind()) {
+                case STRING -> tensor.getString(i);
+                case FLOAT -> {
+                    double value = tensor.getDouble(i);
+                    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
+                    yield !whole ? Double.toString(value) : 1 / value < 0 && value == 0 ? "-0" : "" + (long) value;
+                }
+                case UNSIGNED -> Long.toUnsignedString(tensor.getLong(i));
+                default -> Long.toString(tensor.getLong(i));
+            });
+        }
+        return text.toString();
+    }
+}

@@ -12,6 +12,7 @@ final class Families {
         ConvolutionOperators.define(catalogue);
         ElementwiseOperators.define(catalogue);
         FeatureOperators.define(catalogue);
+        ImageOperators.define(catalogue);
         IndexingOperators.define(catalogue);
         LinearAlgebraOperators.define(catalogue);
         LossOperators.define(catalogue);
@@ -20,6 +21,7 @@ final class Families {
         ResizeOperators.define(catalogue);
         RotaryEmbedding.define(catalogue);
         ShapeOperators.define(catalogue);
+        SignalOperators.define(catalogue);
         SoftmaxOperators.define(catalogue);
         SortingOperators.define(catalogue);
     }

@@ -20,6 +20,7 @@ final class Families {
         ReductionOperators.define(catalogue);
         ResizeOperators.define(catalogue);
         RotaryEmbedding.define(catalogue);
+        SequenceOperators.define(catalogue);
         ShapeOperators.define(catalogue);
         SignalOperators.define(catalogue);
         SoftmaxOperators.define(catalogue);

@@ -40,6 +40,19 @@ final class GraphImport {
         this.proto = proto;
         this.scope = scope;
         this.nodes = new NodeImport(context, opsets, parameters, scope, depth);
+        declare(proto.getInputList());
+        declare(proto.getValueInfoList());
+        declare(proto.getOutputList());
+    }
+
+    private void declare(List<ValueInfoProto> values) {
+        for (ValueInfoProto value : values) {
+            try {
+                scope.declare(value.getName(), TypeReader.read(value.getType()));
+            } catch (ModelException _) {
+                // Of an input or output it is told where the type is needed; a wrong note about another value is of no use.
+            }
+        }
     }
 
     /// Imports the graph of a model. Inputs that have an initializer are constants.
@@ -52,61 +65,63 @@ final class GraphImport {
         }
         importBody();
         for (ValueInfoProto output : proto.getOutputList()) {
-            attempt("output '" + output.getName() + "'", () -> defineOutput(output));
+            if (!scope.isBroken(output.getName())) {
+                attempt("output '" + output.getName() + "'",
+                        () -> scope.builder().output(output.getName(), output(output)));
+            }
         }
     }
 
     /// Imports a graph in an attribute.
     ///
-    /// @param types the types of the first inputs; those of the others are as declared
+    /// @param types the types of the inputs that have no initializer
     Subgraph.Closure close(List<? extends ValueType> types) {
         int before = context.problems().count();
-        if (types.size() > proto.getInputCount()) {
-            throw new ModelException(
-                    "graph '" + proto.getName() + "' has " + proto.getInputCount() + " inputs, expected "
-                            + types.size());
+        List<ValueInfoProto> inputs = formalInputs(types.size());
+        for (int i = 0; i < types.size(); i++) {
+            ValueInfoProto input = inputs.get(i);
+            ValueType type = types.get(i);
+            defineInput(input.getName(), () -> checked(type, input));
         }
-        Set<String> initialized = initializerNames();
-        for (int i = 0; i < proto.getInputCount(); i++) {
-            ValueInfoProto input = proto.getInput(i);
-            if (i < types.size()) {
-                ValueType type = types.get(i);
-                defineInput(input.getName(), () -> refined(type, input));
-            } else if (!initialized.contains(input.getName())) {
-                defineInput(input.getName(), () -> declaredType(input));
-            }
-        }
-        importBody();
-        for (ValueInfoProto output : proto.getOutputList()) {
-            attempt("output '" + output.getName() + "'", () -> defineOutput(output));
-        }
-        if (context.problems().count() > before) {
-            throw new Problems.AlreadyReported();
+        List<Operand> outputs = importOutputs(before);
+        for (int i = 0; i < outputs.size(); i++) {
+            // A graph may yield one value several times.
+            scope.builder().output(i + " " + proto.getOutput(i).getName(), outputs.get(i));
         }
         return new Subgraph.Closure(scope.builder().build(), scope.captures());
     }
 
     /// Imports a graph in an attribute into the builder of the graph around it.
-    List<Operand> inline(List<Operand> inputs) {
+    List<Operand> inline(List<Operand> operands) {
         int before = context.problems().count();
-        if (inputs.size() != proto.getInputCount()) {
-            throw new ModelException(
-                    "graph '" + proto.getName() + "' has " + proto.getInputCount() + " inputs, expected "
-                            + inputs.size());
+        List<ValueInfoProto> inputs = formalInputs(operands.size());
+        for (int i = 0; i < operands.size(); i++) {
+            checked(operands.get(i).type(), inputs.get(i));
+            scope.define(inputs.get(i).getName(), operands.get(i));
         }
-        for (int i = 0; i < inputs.size(); i++) {
-            scope.define(proto.getInput(i).getName(), inputs.get(i));
+        return importOutputs(before);
+    }
+
+    private List<ValueInfoProto> formalInputs(int count) {
+        Set<String> initialized = initializerNames();
+        List<ValueInfoProto> inputs =
+                proto.getInputList().stream().filter(input -> !initialized.contains(input.getName())).toList();
+        if (inputs.size() != count) {
+            throw new ModelException("graph '" + proto.getName() + "' has " + inputs.size() + " inputs, expected "
+                    + count);
         }
+        return inputs;
+    }
+
+    /// @param before how many problems there were before this graph
+    private List<Operand> importOutputs(int before) {
         importBody();
         List<Operand> outputs = new ArrayList<>();
         for (ValueInfoProto output : proto.getOutputList()) {
-            attempt("output '" + output.getName() + "'", () -> scope.find(output.getName()).ifPresent(outputs::add));
+            attempt("output '" + output.getName() + "'", () -> outputs.add(output(output)));
         }
-        if (context.problems().count() > before) {
+        if (context.problems().count() > before || outputs.size() != proto.getOutputCount()) {
             throw new Problems.AlreadyReported();
-        }
-        if (outputs.size() != proto.getOutputCount()) {
-            throw new ModelException("graph '" + proto.getName() + "' does not compute all its outputs");
         }
         return outputs;
     }
@@ -126,17 +141,15 @@ final class GraphImport {
         return TypeReader.read(info.getType());
     }
 
-    /// What is known of an input of a sub-graph from the value it gets and, where that leaves something open, from its
-    /// declaration.
-    private static ValueType refined(ValueType given, ValueInfoProto info) {
-        if (!info.hasType() || !(given instanceof TensorType tensor)) {
-            return given;
+    /// The type of what an input of a sub-graph gets. It may tell more about shapes than the declaration, or less: a value
+    /// that a loop carries may have another shape in each iteration.
+    private static ValueType checked(ValueType given, ValueInfoProto info) {
+        if (info.hasType() && given instanceof TensorType tensor
+                && (!(declaredType(info) instanceof TensorType declared)
+                        || declared.dataType() != tensor.dataType())) {
+            throw new ModelException("declared as " + declaredType(info) + ", but gets a " + given);
         }
-        ValueType declared = declaredType(info);
-        if (!(declared instanceof TensorType declaredTensor) || declaredTensor.dataType() != tensor.dataType()) {
-            throw new ModelException("declared as " + declared + ", but gets a " + given);
-        }
-        return tensor;
+        return given;
     }
 
     private void defineInput(String name, Supplier<ValueType> type) {
@@ -174,9 +187,9 @@ final class GraphImport {
         }
     }
 
-    private void defineOutput(ValueInfoProto output) {
+    private Operand output(ValueInfoProto output) {
         if (scope.isBroken(output.getName())) {
-            return;
+            throw new Problems.AlreadyReported();
         }
         Operand operand = scope.find(output.getName())
                 .orElseThrow(() -> new ModelException("no node computes it, and it is neither input nor initializer"));
@@ -184,7 +197,7 @@ final class GraphImport {
                 && declaredType(output) instanceof TensorType declared && declared.dataType() != tensor.dataType()) {
             throw new ModelException("declared as " + declared + ", but it is a " + tensor);
         }
-        scope.builder().output(output.getName(), operand);
+        return operand;
     }
 
     private boolean attempt(String what, Runnable action) {

@@ -10,7 +10,11 @@ import java.util.Set;
 
 import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.operator.Narrow;
 import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.Shape;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
 
 /// The names of one graph while it is imported. A name that is not the graph's own is looked for around it; what is found
@@ -19,6 +23,7 @@ final class Scope {
     private final GraphBuilder builder;
     private final Optional<Scope> parent;
     private final Map<String, Operand> values = new HashMap<>();
+    private final Map<String, Integer> declaredRanks = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
     private final Map<Operand, Operand> captured = new HashMap<>();
     private final List<Operand> captures = new ArrayList<>();
@@ -41,8 +46,19 @@ final class Scope {
         return values.containsKey(name) || broken.contains(name);
     }
 
+    /// Notes what the model says about a tensor, for the case that its rank cannot be inferred.
+    void declare(String name, ValueType type) {
+        if (type instanceof TensorType tensor && tensor.shape().hasRank()) {
+            declaredRanks.put(name, tensor.shape().rank());
+        }
+    }
+
     void define(String name, Operand operand) {
-        values.put(name, operand);
+        Integer rank = declaredRanks.get(name);
+        boolean open = rank != null && operand.type() instanceof TensorType tensor && !tensor.shape().hasRank();
+        values.put(name, open
+                ? builder.apply(new Narrow(operand.tensorType().withShape(Shape.ofRank(rank))), operand)
+                : operand);
     }
 
     /// Marks a name whose computation failed: what depends on it is passed over in silence.

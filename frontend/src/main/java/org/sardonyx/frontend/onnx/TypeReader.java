@@ -27,13 +27,22 @@ final class TypeReader {
                     type.getSparseTensorType().hasShape()
                             ? shape(type.getSparseTensorType().getShape())
                             : Shape.UNKNOWN);
-            case SEQUENCE_TYPE -> new SequenceType(read(type.getSequenceType().getElemType()));
-            case OPTIONAL_TYPE -> new OptionalType(read(type.getOptionalType().getElemType()));
+            case SEQUENCE_TYPE -> new SequenceType(element(type.getSequenceType().getElemType()));
+            case OPTIONAL_TYPE -> new OptionalType(element(type.getOptionalType().getElemType()));
             case MAP_TYPE ->
-                    new MapType(dataType(type.getMapType().getKeyType()), read(type.getMapType().getValueType()));
+                    new MapType(dataType(type.getMapType().getKeyType()), element(type.getMapType().getValueType()));
             case OPAQUE_TYPE -> throw new ModelException("opaque type '" + type.getOpaqueType().getName() + "'");
             case VALUE_NOT_SET -> throw new ModelException("the type is missing");
         };
+    }
+
+    /// The type of what is in a value. A symbol in it need not stand for the same size in each element.
+    private static ValueType element(TypeProto type) {
+        ValueType element = read(type);
+        return element instanceof TensorType tensor && tensor.shape().hasRank()
+                ? tensor.withShape(Shape.of(tensor.shape().dimensions().stream()
+                        .map(size -> size.isConstant() ? size : Dimension.UNKNOWN).toList()))
+                : element;
     }
 
     static DataType dataType(int code) {

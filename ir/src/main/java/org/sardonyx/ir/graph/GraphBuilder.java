@@ -107,6 +107,34 @@ public final class GraphBuilder {
         return fold(known);
     }
 
+    /// Adds copies of the nodes of a graph.
+    ///
+    /// @param arguments what the graph's inputs stand for
+    /// @return what its outputs become
+    /// @throws ModelException if it cannot be applied to these arguments
+    public List<Operand> inline(Graph graph, List<Operand> arguments) {
+        if (arguments.size() != graph.inputs().size()) {
+            throw new IllegalArgumentException(
+                    arguments.size() + " arguments for " + graph.inputs().size() + " inputs");
+        }
+        Origin enclosing = origin;
+        Map<Operand, Operand> copies = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            copies.put(graph.inputs().get(i), arguments.get(i));
+        }
+        for (Node node : graph.nodes()) {
+            if (!(node.operator() instanceof Input)) {
+                origin = node.origin();
+                List<Operand> copy = apply(node.operator(), node.operands().stream().map(copies::get).toList());
+                for (int i = 0; i < copy.size(); i++) {
+                    copies.put(node.output(i), copy.get(i));
+                }
+            }
+        }
+        origin = enclosing;
+        return graph.outputs().values().stream().map(copies::get).toList();
+    }
+
     private List<Operand> fold(Node node) {
         List<Operand> results = new ArrayList<>();
         for (int i = 0; i < node.types().size(); i++) {

@@ -1,33 +1,26 @@
 package org.sardonyx.ir.interpreter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Node;
-import org.sardonyx.ir.graph.Operand;
-import org.sardonyx.ir.graph.Origin;
-import org.sardonyx.ir.operator.Evaluation;
-import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.value.Value;
 
 /// Runs a graph node by node. It defines what is right: every other device is compared with it.
 ///
-/// An interpreter has no state but its seed and may be used by several threads.
+/// An interpreter has no state but its settings and may be used by several threads.
 public final class Interpreter {
-    /// Sub-graphs nested deeper than this are refused; it keeps the stack bounded.
-    private static final int MAXIMUM_DEPTH = 100;
+    /// How many steps a run may take unless told otherwise: minutes of small steps, more than any real model takes.
+    public static final long DEFAULT_STEP_LIMIT = 100_000_000;
 
     private final long seed;
     private final Consumer<Node> progress;
-    private final int depth;
+    private final long stepLimit;
 
     public Interpreter() {
         this(0, _ -> {});
@@ -36,13 +29,15 @@ public final class Interpreter {
     /// @param seed from which random operators draw; the same seed gives the same numbers
     /// @param progress told of each node of the outermost graph before it runs
     public Interpreter(long seed, Consumer<Node> progress) {
-        this(seed, progress, 0);
+        this(seed, progress, DEFAULT_STEP_LIMIT);
     }
 
-    private Interpreter(long seed, Consumer<Node> progress, int depth) {
+    /// @param stepLimit how many nodes, those of sub-graphs counted each time they run, one run may evaluate: a model
+    ///        whose loop does not end is stopped there
+    public Interpreter(long seed, Consumer<Node> progress, long stepLimit) {
         this.seed = seed;
         this.progress = progress;
-        this.depth = depth;
+        this.stepLimit = stepLimit;
     }
 
     /// Runs a graph on inputs by name.
@@ -76,83 +71,11 @@ public final class Interpreter {
     ///
     /// @return the outputs in the graph's order
     public List<Value> run(Graph graph, List<? extends Value> inputs) {
-        if (depth > MAXIMUM_DEPTH) {
-            throw new ModelException("sub-graphs are nested deeper than " + MAXIMUM_DEPTH);
-        }
-        Map<Operand, Value> values = new HashMap<>();
-        InputCheck.bind(graph, inputs, values);
-        Map<Operand, Integer> uses = uses(graph);
-        for (Node node : graph.nodes()) {
-            if (node.operator() instanceof Input) {
-                continue;
-            }
-            progress.accept(node);
-            List<Value> operands = new ArrayList<>();
-            for (Operand operand : node.operands()) {
-                operands.add(values.get(operand));
-                if (uses.merge(operand, -1, Integer::sum) == 0) {
-                    values.remove(operand);
-                }
-            }
-            List<? extends Value> results = evaluate(node, operands);
-            for (int i = 0; i < results.size(); i++) {
-                values.put(node.output(i), results.get(i));
-            }
-        }
-        return graph.outputs().values().stream().map(values::get).toList();
-    }
-
-    private static Map<Operand, Integer> uses(Graph graph) {
-        Map<Operand, Integer> uses = new HashMap<>();
-        graph.nodes().forEach(node -> node.operands().forEach(operand -> uses.merge(operand, 1, Integer::sum)));
-        graph.outputs().values().forEach(operand -> uses.merge(operand, 1, Integer::sum));
-        return uses;
+        return new Run(seed, stepLimit).run(graph, inputs, progress);
     }
 
     /// Evaluates one node on values for its operands.
     public List<? extends Value> evaluate(Node node, List<? extends Value> operands) {
-        List<? extends Value> results;
-        try {
-            results = node.operator().evaluate(new Application(operands));
-        } catch (ModelException e) {
-            throw node.origin() == Origin.NONE ? e : e.at(node.origin().toString());
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(node.operator().mnemonic() + " failed at " + node.origin(), e);
-        }
-        for (int i = 0; i < node.types().size(); i++) {
-            if (!node.types().get(i).admits(results.get(i).type())) {
-                throw new IllegalStateException(node.operator() + " at " + node.origin() + ": output " + i + " is a "
-                        + results.get(i).type() + ", inferred was " + node.types().get(i));
-            }
-        }
-        return results;
-    }
-
-    private final class Application implements Evaluation {
-        private final List<? extends Value> operands;
-
-        Application(List<? extends Value> operands) {
-            this.operands = operands;
-        }
-
-        @Override
-        public int count() {
-            return operands.size();
-        }
-
-        @Override
-        public Value value(int operand) {
-            return operands.get(operand);
-        }
-
-        @Override
-        public List<Value> run(Graph graph, List<? extends Value> inputs) {
-            return new Interpreter(seed, _ -> {}, depth + 1).run(graph, inputs);
-        }
-
-        @Override
-        public RandomGenerator random(long stream) {
-            return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + stream);
-        }
+        return new Run(seed, stepLimit).evaluate(node, operands);
     }
 }

@@ -2,6 +2,7 @@ package org.sardonyx.ir.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.Dimension;
@@ -54,21 +55,25 @@ public record Concat(int axis) implements Operator {
 
     @Override
     public List<Tensor> evaluate(Evaluation evaluation) {
-        Shape shape = evaluation.tensor(0).shape();
-        for (int i = 1; i < evaluation.count(); i++) {
-            shape = join(shape, evaluation.tensor(i).shape());
+        return List.of(joined(IntStream.range(0, evaluation.count()).mapToObj(evaluation::tensor).toList()));
+    }
+
+    /// The tensors, at least one, joined along the axis.
+    Tensor joined(List<Tensor> parts) {
+        Shape shape = parts.getFirst().shape();
+        for (Tensor part : parts.subList(1, parts.size())) {
+            shape = join(shape, part.shape());
         }
         int along = Axes.normalize(axis, shape.rank());
-        Tensor result = Tensor.allocate(evaluation.tensor(0).dataType(), shape.sizes());
+        Tensor result = Tensor.allocate(parts.getFirst().dataType(), shape.sizes());
         long[] strides = Odometer.strides(shape.sizes());
         long first = 0;
-        for (int i = 0; i < evaluation.count(); i++) {
-            Tensor part = evaluation.tensor(i);
+        for (Tensor part : parts) {
             for (Odometer at = new Odometer(part.sizes(), strides); at.valid(); at.advance()) {
                 result.copyElement(first + at.offset(0), part, at.position());
             }
             first += part.size(along) * strides[along];
         }
-        return List.of(result);
+        return result;
     }
 }

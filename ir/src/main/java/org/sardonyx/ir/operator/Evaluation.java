@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.value.OptionalValue;
+import org.sardonyx.ir.value.SequenceValue;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 
@@ -29,6 +31,23 @@ public interface Evaluation {
             return tensor;
         }
         throw new ModelException("operand " + operand + " is a " + value(operand).type() + ", expected a tensor");
+    }
+
+    /// @throws ModelException if the operand is not a sequence
+    default SequenceValue sequence(int operand) {
+        if (value(operand) instanceof SequenceValue sequence) {
+            return sequence;
+        }
+        throw new ModelException("operand " + operand + " is a " + value(operand).type() + ", expected a sequence");
+    }
+
+    /// @throws ModelException if the operand is not an optional value
+    default OptionalValue optional(int operand) {
+        if (value(operand) instanceof OptionalValue optional) {
+            return optional;
+        }
+        throw new ModelException(
+                "operand " + operand + " is a " + value(operand).type() + ", expected an optional value");
     }
 
     /// The integers of an operand.

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.OptionalType;
+import org.sardonyx.ir.type.SequenceType;
 import org.sardonyx.ir.type.Shape;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
@@ -31,6 +33,22 @@ public interface Operands {
             return tensor;
         }
         throw new ModelException("operand " + operand + " is a " + type(operand) + ", expected a tensor");
+    }
+
+    /// @throws ModelException if the operand is not a sequence
+    default SequenceType sequence(int operand) {
+        if (type(operand) instanceof SequenceType sequence) {
+            return sequence;
+        }
+        throw new ModelException("operand " + operand + " is a " + type(operand) + ", expected a sequence");
+    }
+
+    /// @throws ModelException if the operand is not an optional value
+    default OptionalType optional(int operand) {
+        if (type(operand) instanceof OptionalType optional) {
+            return optional;
+        }
+        throw new ModelException("operand " + operand + " is a " + type(operand) + ", expected an optional value");
     }
 
     default DataType dataType(int operand) {

@@ -29,6 +29,11 @@ public record MapType(DataType key, ValueType value) implements ValueType {
     }
 
     @Override
+    public ValueType ofAnyShape() {
+        return new MapType(key, value.ofAnyShape());
+    }
+
+    @Override
     public String toString() {
         return "map(" + key.text() + ", " + value + ")";
     }

@@ -24,6 +24,11 @@ public record OptionalType(ValueType element) implements ValueType {
     }
 
     @Override
+    public ValueType ofAnyShape() {
+        return new OptionalType(element.ofAnyShape());
+    }
+
+    @Override
     public String toString() {
         return "optional(" + element + ")";
     }

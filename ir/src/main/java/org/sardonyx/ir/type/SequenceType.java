@@ -24,6 +24,11 @@ public record SequenceType(ValueType element) implements ValueType {
     }
 
     @Override
+    public ValueType ofAnyShape() {
+        return new SequenceType(element.ofAnyShape());
+    }
+
+    @Override
     public String toString() {
         return "sequence(" + element + ")";
     }

@@ -37,6 +37,11 @@ public record TensorType(DataType dataType, Shape shape) implements ValueType {
         throw new ModelException("types " + this + " and " + other + " have nothing in common");
     }
 
+    @Override
+    public ValueType ofAnyShape() {
+        return withShape(Shape.UNKNOWN);
+    }
+
     /// `float32[N, 3, 224, 224]`
     @Override
     public String toString() {

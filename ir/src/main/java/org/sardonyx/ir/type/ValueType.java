@@ -11,4 +11,7 @@ public sealed interface ValueType permits TensorType, SequenceType, OptionalType
     ///
     /// @throws org.sardonyx.ir.ModelException if there is none, such as for a tensor and a sequence
     ValueType join(ValueType other);
+
+    /// The type with all shapes in it unknown.
+    ValueType ofAnyShape();
 }

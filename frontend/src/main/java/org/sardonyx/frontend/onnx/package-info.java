@@ -5,5 +5,8 @@
 /// offsets and paths are checked before they are used, and what is wrong is told as a
 /// [org.sardonyx.ir.ModelException].
 ///
+/// [OnnxModelWriter] makes a model from nodes and tensors and writes it. It is for code that knows ONNX's operators, and
+/// checks what a mistake in that code would break: the names.
+///
 /// The messages themselves are generated from `onnx.proto` into `org.sardonyx.frontend.onnx.proto`.
 package org.sardonyx.frontend.onnx;

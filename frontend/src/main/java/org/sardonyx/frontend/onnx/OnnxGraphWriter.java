@@ -17,8 +17,7 @@ public final class OnnxGraphWriter {
     private final List<OnnxNodeWriter> nodes = new ArrayList<>();
     private final List<Initializer> initializers = new ArrayList<>();
 
-    private record Initializer(String name, Tensor value) {
-    }
+    private record Initializer(String name, Tensor value) {}
 
     OnnxGraphWriter(String name) {
         this.message = GraphProto.newBuilder().setName(name);

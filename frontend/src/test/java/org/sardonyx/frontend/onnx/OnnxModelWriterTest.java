@@ -89,7 +89,8 @@ class OnnxModelWriterTest {
     @Test
     void everyKindOfElementIsWrittenAsItIsRead() {
         List<Tensor> tensors = List.of(Tensor.ofStrings(new long[] {2}, "", "größer"), Tensor.scalar(-5),
-                Tensor.ofLongs(DataType.INT4, new long[] {3}, -8, 7, 1), Tensor.ofBooleans(new long[] {1, 2}, true, false),
+                Tensor.ofLongs(DataType.INT4, new long[] {3}, -8, 7, 1),
+                Tensor.ofBooleans(new long[] {1, 2}, true, false),
                 Tensor.ofDoubles(DataType.FLOAT64, new long[] {0, 2}));
         for (Tensor tensor : tensors) {
             Tensor read = new TensorReader(ExternalData.none()).read(TensorWriter.write("t", tensor));

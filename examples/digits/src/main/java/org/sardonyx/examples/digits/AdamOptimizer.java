@@ -16,8 +16,7 @@ final class AdamOptimizer {
     private double squareWeight = 1;
 
     /// Running means of a parameter's gradient and of its square.
-    private record Moments(float[] mean, float[] square) {
-    }
+    private record Moments(float[] mean, float[] square) {}
 
     AdamOptimizer(List<Parameter> parameters) {
         this.parameters = List.copyOf(parameters);

@@ -61,6 +61,5 @@ record Dataset(List<byte[]> images, int[] labels) {
 
     /// @param images brightness from 0 to 1, `[0][row][column * SAMPLES + sample]`
     /// @param labels the digit of each sample
-    record Batch(float[][][] images, int[] labels) {
-    }
+    record Batch(float[][][] images, int[] labels) {}
 }

@@ -9,8 +9,7 @@ record Stroke(List<Stroke.Knot> knots) {
     private static final int STEPS_BETWEEN_KNOTS = 8;
 
     /// A point that the pen passes; at a corner it changes its direction at once.
-    record Knot(Point point, boolean corner) {
-    }
+    record Knot(Point point, boolean corner) {}
 
     Stroke {
         knots = List.copyOf(knots);

@@ -20,8 +20,7 @@ final class Trainer {
     private final AdamOptimizer optimizer;
 
     /// How one pass over the training images went.
-    record Epoch(int number, double meanLoss, double accuracy) {
-    }
+    record Epoch(int number, double meanLoss, double accuracy) {}
 
     Trainer(LeNet5 network) {
         this.network = network;

@@ -3,8 +3,7 @@ package org.sardonyx.examples.digits;
 /// The innermost loops of training, plain enough for the JVM to compile to vector instructions: one index for all
 /// arrays, which have one length.
 final class Vectors {
-    private Vectors() {
-    }
+    private Vectors() {}
 
     /// `target += factor * source`, element by element.
     static void addScaled(float[] target, float factor, float[] source) {

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /// Images of digits with what they show: every digit equally often.
 ///
-/// @param images the brightness of each pixel, 32 rows of 32 bytes
-record Dataset(List<byte[]> images, int[] labels) {
+/// @param images pictures of 32 x 32 pixels
+record Dataset(List<Picture> images, int[] labels) {
 
     /// Draws `size` images, each from a seed of its own, so that any number of threads gives the same ones.
     static Dataset draw(Handwriting hand, int size, long seed) {
@@ -20,7 +20,7 @@ record Dataset(List<byte[]> images, int[] labels) {
             randoms.add(seeds.split());
         }
         int[] labels = IntStream.range(0, size).map(i -> i % Alphabet.DIGITS).toArray();
-        List<byte[]> images = IntStream.range(0, size).parallel()
+        List<Picture> images = IntStream.range(0, size).parallel()
                 .mapToObj(i -> painter.paint(labels[i], LeNet5.IMAGE_SIZE, randoms.get(i))).toList();
         return new Dataset(images, labels);
     }
@@ -41,25 +41,25 @@ record Dataset(List<byte[]> images, int[] labels) {
         return order;
     }
 
-    /// The [Layer#SAMPLES] images whose numbers stand in `order` from `start` on.
+    /// The images whose numbers stand in `order` from `start` on: [Layer#SAMPLES] of them, or those that are left.
     Batch batch(int[] order, int start) {
         int size = LeNet5.IMAGE_SIZE;
         float[][][] input = Layer.activations(1, size);
-        int[] batchLabels = new int[Layer.SAMPLES];
-        for (int sample = 0; sample < Layer.SAMPLES; sample++) {
+        int[] batchLabels = new int[Math.min(Layer.SAMPLES, order.length - start)];
+        for (int sample = 0; sample < batchLabels.length; sample++) {
             int index = order[start + sample];
-            byte[] image = images.get(index);
+            byte[] pixels = images.get(index).pixels();
             batchLabels[sample] = labels[index];
             for (int y = 0; y < size; y++) {
                 for (int x = 0; x < size; x++) {
-                    input[0][y][x * Layer.SAMPLES + sample] = Byte.toUnsignedInt(image[y * size + x]) / 255f;
+                    input[0][y][x * Layer.SAMPLES + sample] = Byte.toUnsignedInt(pixels[y * size + x]) / 255f;
                 }
             }
         }
         return new Batch(input, batchLabels);
     }
 
-    /// @param images brightness from 0 to 1, `[0][row][column * SAMPLES + sample]`
+    /// @param images brightness from 0 to 1, `[0][row][column * SAMPLES + sample]`; black where there is no sample
     /// @param labels the digit of each sample
     record Batch(float[][][] images, int[] labels) {}
 }

@@ -15,8 +15,8 @@ final class DigitPainter {
         this.hand = hand;
     }
 
-    /// A picture of `digit`: `size` rows of `size` bytes, each the brightness of a pixel from 0, black, to 255, white.
-    byte[] paint(int digit, int size, RandomGenerator random) {
+    /// A picture of `digit` with `size` rows and columns.
+    Picture paint(int digit, int size, RandomGenerator random) {
         Glyph glyph = hand.alphabet().choose(digit, random);
         double wobble = hand.wobble().draw(random);
         Glyph shaky = glyph.map(point -> wobble(point, wobble, random));
@@ -57,7 +57,7 @@ final class DigitPainter {
     }
 
     /// Turns ink into brightness: paper and ink have theirs, light falls from one side, and every pixel has some noise.
-    private byte[] develop(Canvas canvas, RandomGenerator random) {
+    private Picture develop(Canvas canvas, RandomGenerator random) {
         int size = canvas.size();
         double paper = hand.paper().draw(random);
         double ink = hand.ink().draw(random);
@@ -72,7 +72,7 @@ final class DigitPainter {
                 pixels[y * size + x] = (byte) Math.round(255 * Math.clamp(brightness, 0, 1));
             }
         }
-        return pixels;
+        return new Picture(size, pixels);
     }
 
     /// A pen in the writer's hand; its parameters are those of [Handwriting], lengths in pixels.

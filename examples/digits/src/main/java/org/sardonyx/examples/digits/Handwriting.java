@@ -24,10 +24,10 @@ record Handwriting(Alphabet alphabet, Range wobble, Range height, Range aspect, 
 
     /// Round pens of every width, quick and uneven writing, photographs good and bad: the images of the training.
     static Handwriting everyday() {
-        return new Handwriting(Alphabet.everyday(), new Range(0, 5), new Range(0.55, 0.9), new Range(0.65, 1.1),
-                new Range(-0.15, 0.35), Range.around(0.15), Range.around(0.6), new Range(0.04, 0.14),
+        return new Handwriting(Alphabet.everyday(), new Range(0, 5), new Range(0.5, 0.9), new Range(0.65, 1.1),
+                new Range(-0.15, 0.35), Range.around(0.17), Range.around(0.7), new Range(0.035, 0.15),
                 new Range(0, 0.5), new Range(0, Math.PI), new Range(0, 0.7), new Range(0.03, 0.07),
-                new Range(0.65, 1), new Range(0, 0.35), Range.around(0.12), new Range(0, 0.1));
+                new Range(0.6, 1), new Range(0, 0.35), Range.around(0.12), new Range(0, 0.12));
     }
 
     /// A broad nib held at a steady angle and pointed ends, on good paper: images that training never sees.

@@ -65,6 +65,11 @@ final class LeNet5 {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }
 
+    /// How many numbers training adjusts.
+    int parameterCount() {
+        return parameters().stream().mapToInt(parameter -> parameter.values().length).sum();
+    }
+
     /// A network that shares this one's parameter values and nothing else, for another thread.
     LeNet5 replica() {
         return new LeNet5(layers.stream().map(Layer::replica).toList());

@@ -7,7 +7,7 @@ package org.sardonyx.examples.digits;
 /// @param gradient the gradient of the sum with respect to the logits, `[digit][0][sample]`
 record Loss(double sum, int right, float[][][] gradient) {
     /// @param logits `[digit][0][sample]`
-    /// @param labels the right digit of each sample
+    /// @param labels the right digit of each sample; further samples do not count
     static Loss of(float[][][] logits, int[] labels) {
         float[][][] gradient = Layer.activations(logits.length, 1);
         double sum = 0;

@@ -15,6 +15,9 @@ final class Trainer {
     private static final int REPLICAS = 2;
     private static final int BATCH = REPLICAS * Layer.SAMPLES;
 
+    /// The part of the training in which the learning rate rises: large first steps would drive sigmoids to their ends.
+    private static final double WARM_UP = 0.05;
+
     private final LeNet5 network;
     private final List<LeNet5> replicas;
     private final AdamOptimizer optimizer;
@@ -28,9 +31,9 @@ final class Trainer {
         this.optimizer = new AdamOptimizer(network.parameters());
     }
 
-    /// Passes over the images `epochs` times while the learning rate falls from `learningRate` to zero along a cosine.
-    /// Images that do not fill a batch wait for the next epoch's order.
-    void train(Dataset data, int epochs, double learningRate, long seed, Consumer<Epoch> progress) {
+    /// Passes over the images `epochs` times. The learning rate rises to `peakRate` and then falls to zero along a
+    /// cosine. Images that do not fill a batch wait for the next epoch's order.
+    void train(Dataset data, int epochs, double peakRate, long seed, Consumer<Epoch> progress) {
         SplittableRandom random = new SplittableRandom(seed);
         int batches = data.size() / BATCH;
         for (int epoch = 0; epoch < epochs; epoch++) {
@@ -40,13 +43,19 @@ final class Trainer {
             for (int batch = 0; batch < batches; batch++) {
                 double done = (epoch + (double) batch / batches) / epochs;
                 List<Loss> losses = computeGradients(data, order, batch * BATCH);
-                optimizer.step(learningRate * (1 + StrictMath.cos(Math.PI * done)) / 2);
+                optimizer.step(peakRate * schedule(done));
                 loss += losses.stream().mapToDouble(Loss::sum).sum();
                 right += losses.stream().mapToInt(Loss::right).sum();
             }
             double images = (double) batches * BATCH;
             progress.accept(new Epoch(epoch + 1, loss / images, right / images));
         }
+    }
+
+    private static double schedule(double done) {
+        return done < WARM_UP
+                ? done / WARM_UP
+                : (1 + StrictMath.cos(Math.PI * (done - WARM_UP) / (1 - WARM_UP))) / 2;
     }
 
     /// Leaves the mean gradient over the batch in the network's parameters.
@@ -72,7 +81,7 @@ final class Trainer {
         return loss;
     }
 
-    /// The fraction of images that the network reads rightly; their number is a multiple of [Layer#SAMPLES].
+    /// The fraction of images that the network reads rightly.
     static double accuracy(LeNet5 network, Dataset data) {
         int[] order = IntStream.range(0, data.size()).toArray();
         int right = 0;

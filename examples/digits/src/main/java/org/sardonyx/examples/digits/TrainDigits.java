@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 public final class TrainDigits {
     private static final int TRAINING_IMAGES = 40_000;
     private static final int HELD_OUT_IMAGES = 10_000;
-    private static final int EPOCHS = 8;
-    private static final double PEAK_LEARNING_RATE = 0.006;
+    private static final int EPOCHS = 10;
+    private static final double PEAK_LEARNING_RATE = 0.008;
     private static final int PICTURE_SIZE = 128;
 
     private static final long TRAINING_SEED = 1;

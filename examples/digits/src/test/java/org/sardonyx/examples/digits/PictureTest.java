@@ -18,9 +18,9 @@ class PictureTest {
     @Test
     void reducingTakesTheMeanOfEachSquare() {
         byte[] pixels = {0, 10, 100, 100, //
-                20, 30, 100, 100, //
-                -1, -1, 0, 0, //
-                -1, -1, 0, 3};
+            20, 30, 100, 100, //
+            -1, -1, 0, 0, //
+            -1, -1, 0, 3};
         assertArrayEquals(new byte[] {15, 100, -1, 1}, new Picture(4, pixels).reduced(2).pixels());
     }
 

@@ -7,6 +7,7 @@ final class Families {
     static void defineAll(Catalogue.Builder catalogue) {
         ActivationOperators.define(catalogue);
         AttentionOperators.define(catalogue);
+        BlockOperators.define(catalogue);
         CastOperators.define(catalogue);
         ControlFlowOperators.define(catalogue);
         ConvolutionOperators.define(catalogue);
@@ -16,6 +17,8 @@ final class Families {
         IndexingOperators.define(catalogue);
         LinearAlgebraOperators.define(catalogue);
         LossOperators.define(catalogue);
+        NormalizationOperators.define(catalogue);
+        PoolingOperators.define(catalogue);
         RearrangementOperators.define(catalogue);
         ReductionOperators.define(catalogue);
         ResizeOperators.define(catalogue);

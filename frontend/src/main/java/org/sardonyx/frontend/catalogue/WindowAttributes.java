@@ -35,7 +35,10 @@ final class WindowAttributes {
         throw new IllegalStateException("no input that could tell the rank");
     }
 
-    private static int requireSpatial(int rank) {
+    /// The number of axes after batch and channels.
+    ///
+    /// @throws ModelException if there are none
+    static int requireSpatial(int rank) {
         if (rank < 3) {
             throw new ModelException(
                     "a tensor of rank " + rank + ", expected batch, channels and at least one axis more");

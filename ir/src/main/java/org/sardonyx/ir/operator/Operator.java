@@ -14,6 +14,7 @@ import org.sardonyx.ir.value.Value;
 /// computed by the model (a shape, axes, pads) is an operand; what is always written down in the model is an attribute.
 public sealed interface Operator permits
         ArgExtremum,
+        ArgMaxWindow,
         Binary,
         BitCast,
         Broadcast,
@@ -46,6 +47,7 @@ public sealed interface Operator permits
         Pad,
         Range,
         Reduce,
+        ReduceWindow,
         Reshape,
         Resize,
         RoiAlign,

@@ -1,13 +1,14 @@
 package org.sardonyx.cli.conform;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Device;
+import org.sardonyx.runtime.Session;
 
 /// Runs one case after another on a device. Whatever happens in a case, our own bugs included, is its result.
 final class CaseRunner {
@@ -19,22 +20,24 @@ final class CaseRunner {
 
     CaseResult run(ConformanceCase test) {
         long start = System.nanoTime();
-        Outcome outcome;
+        Comparison comparison;
+        String note = "";
         try {
-            outcome = compare(test);
+            Graph graph = OnnxImporter.read(test.model()).graph();
+            Set<String> random = RandomOutputs.of(graph);
+            comparison = compare(test, graph, random);
+            note = random.isEmpty() ? "" : "random, so only type and shape were compared: " + String.join(", ", random);
         } catch (ModelException e) {
-            outcome = Outcome.failed(withoutFile(e.getMessage(), test));
+            comparison = failed(withoutFile(e.getMessage(), test));
         } catch (RuntimeException | Error e) {
-            outcome = Outcome.failed("internal error: " + BugDescription.of(e));
+            comparison = failed("internal error: " + BugDescription.of(e));
         }
-        return new CaseResult(test.name(), outcome.passed, outcome.reason, outcome.errors,
-                (System.nanoTime() - start) / 1_000_000);
+        return new CaseResult(test.name(), comparison.problem().isEmpty(), comparison.problem().orElse(note),
+                comparison.errors(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    private record Outcome(boolean passed, String reason, Errors errors) {
-        static Outcome failed(String reason) {
-            return new Outcome(false, reason, Errors.NONE);
-        }
+    private static Comparison failed(String reason) {
+        return new Comparison(Optional.of(reason), Errors.NONE);
     }
 
     /// The case's name says which file it is.
@@ -43,33 +46,31 @@ final class CaseRunner {
         return message.startsWith(file) ? message.substring(file.length()) : message;
     }
 
-    private Outcome compare(ConformanceCase test) {
+    private Comparison compare(ConformanceCase test, Graph graph, Set<String> random) {
         if (test.dataSets().isEmpty()) {
-            return Outcome.failed("there is no folder test_data_set_0 with inputs and outputs");
+            return failed("there is no folder test_data_set_0 with inputs and outputs");
         }
-        Graph graph = OnnxImporter.read(test.model()).graph();
-        List<String> names = List.copyOf(graph.outputs().keySet());
-        Set<Integer> random = RandomOutputs.of(graph);
-        Set<String> notes = new LinkedHashSet<>();
-        Optional<String> problem = Optional.empty();
-        Errors errors = Errors.NONE;
-        for (int set = 0; set < test.dataSets().size(); set++) {
-            DataSet data = test.dataSets().get(set);
-            List<Value> wanted = data.outputs(graph);
-            List<Value> found = device.run(graph, data.inputs(graph));
-            for (int i = 0; i < wanted.size(); i++) {
-                Comparison comparison = random.contains(i)
-                        ? Comparison.ofTypes(found.get(i), wanted.get(i))
-                        : Comparison.of(found.get(i), wanted.get(i), test.tolerance());
-                if (random.contains(i)) {
-                    notes.add("'" + names.get(i) + "' is random: only its type and shape were compared");
+        Comparison all = new Comparison(Optional.empty(), Errors.NONE);
+        try (Session session = Session.open(graph, device)) {
+            for (int i = 0; i < test.dataSets().size(); i++) {
+                DataSet data = test.dataSets().get(i);
+                String place = test.dataSets().size() == 1 ? "" : "data set " + i + ", ";
+                Map<String, Value> wanted = data.outputs(session.outputs());
+                Map<String, Value> found = session.run(data.inputs(session.inputs()), (_, _, _) -> stopIfInterrupted());
+                for (String name : wanted.keySet()) {
+                    Comparison one = random.contains(name)
+                            ? Comparison.ofTypes(found.get(name), wanted.get(name))
+                            : Comparison.of(found.get(name), wanted.get(name), test.tolerance());
+                    all = all.and(one.at(place + "output '" + name + "'"));
                 }
-                String place = (test.dataSets().size() > 1 ? "data set " + set + ", " : "") + "output '" + names.get(i)
-                        + "'";
-                problem = problem.or(comparison.at(place)::problem);
-                errors = errors.max(comparison.errors());
             }
         }
-        return new Outcome(problem.isEmpty(), problem.orElse(String.join("; ", notes)), errors);
+        return all;
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("interrupted");
+        }
     }
 }

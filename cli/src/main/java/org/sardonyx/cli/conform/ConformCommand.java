@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sardonyx.cli.terminal.Progress;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.Devices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ public final class ConformCommand implements Callable<Integer> {
     private List<Path> folders;
 
     @Option(names = "--device", paramLabel = "D", defaultValue = "auto",
-            description = "Where to run: auto or interpreter (default: ${DEFAULT-VALUE}).")
+            description = "Where to run; `sardonyx devices` lists them (default: ${DEFAULT-VALUE}).")
     private String device;
 
     @Option(names = "--report", paramLabel = "FILE.tsv",
@@ -72,7 +73,7 @@ public final class ConformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SuiteRunner runner = new SuiteRunner(Device.of(device), jobs, Duration.ofSeconds(limit));
+        SuiteRunner runner = new SuiteRunner(Devices.available().choose(device).device(), jobs, Duration.ofSeconds(limit));
         Optional<ExpectedFailures> expected = expect.map(ExpectedFailures::read);
         List<ConformanceCase> cases = ConformanceSuite.find(folders).cases();
         List<CaseResult> results = report.isPresent() ? runWithReport(runner, cases) : run(runner, cases);

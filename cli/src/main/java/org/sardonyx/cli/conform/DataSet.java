@@ -2,55 +2,56 @@ package org.sardonyx.cli.conform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.sardonyx.frontend.onnx.ValueFile;
 import org.sardonyx.ir.ModelException;
-import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 
 /// Inputs for a model and the outputs expected for them.
 public sealed interface DataSet {
-    /// The inputs of the graph, in its order.
+    /// The inputs by name.
     ///
-    /// @throws ModelException if the graph has others
-    List<Value> inputs(Graph graph);
+    /// @param types the types of the model's inputs, in its order
+    /// @throws ModelException if the data set is not for such a model
+    Map<String, Value> inputs(Map<String, ValueType> types);
 
-    /// The outputs of the graph, in its order.
+    /// The expected outputs by name.
     ///
-    /// @throws ModelException if the graph has others
-    List<Value> outputs(Graph graph);
+    /// @param types the types of the model's outputs, in its order
+    /// @throws ModelException if the data set is not for such a model
+    Map<String, Value> outputs(Map<String, ValueType> types);
 
-    /// A folder with files `input_K.pb` and `output_K.pb`.
+    /// A folder with files `input_K.pb` and `output_K.pb`, numbered in the model's order.
     record Stored(Path folder) implements DataSet {
         @Override
-        public List<Value> inputs(Graph graph) {
-            return read("input", graph.inputs());
+        public Map<String, Value> inputs(Map<String, ValueType> types) {
+            return read("input", types);
         }
 
         @Override
-        public List<Value> outputs(Graph graph) {
-            return read("output", List.copyOf(graph.outputs().values()));
+        public Map<String, Value> outputs(Map<String, ValueType> types) {
+            return read("output", types);
         }
 
-        private List<Value> read(String prefix, List<Operand> operands) {
-            List<Value> values = new ArrayList<>();
-            for (Operand operand : operands) {
+        private Map<String, Value> read(String prefix, Map<String, ValueType> types) {
+            Map<String, Value> values = new LinkedHashMap<>();
+            types.forEach((name, type) -> {
                 Path file = file(prefix, values.size());
                 if (!Files.exists(file)) {
                     throw new ModelException(file.getFileName() + " is missing in " + folder.getFileName()
-                            + ", the model has " + operands.size() + " " + prefix + "s");
+                            + ", the model has " + types.size() + " " + prefix + "s");
                 }
-                values.add(ValueFile.read(file, operand.type()));
-            }
+                values.put(name, ValueFile.read(file, type));
+            });
             Path next = file(prefix, values.size());
             if (Files.exists(next)) {
                 throw new ModelException(next.getFileName() + " is one too many in " + folder.getFileName()
-                        + ", the model has " + operands.size() + " " + prefix + "s");
+                        + ", the model has " + types.size() + " " + prefix + "s");
             }
             return values;
         }
@@ -60,29 +61,30 @@ public sealed interface DataSet {
         }
     }
 
-    /// The only input is a ramp: element i of n is i / n in row-major order, divided in double and rounded to the
-    /// element type. The only output is in a file.
+    /// The only input is a ramp: element i of n is i / n in row-major order, divided in double and rounded to float32.
+    /// The only output is in a file.
     record Ramp(Path output) implements DataSet {
         @Override
-        public List<Value> inputs(Graph graph) {
-            if (graph.inputs().size() != 1 || !(graph.inputs().getFirst().type() instanceof TensorType type)
+        public Map<String, Value> inputs(Map<String, ValueType> types) {
+            if (types.size() != 1 || !(types.values().iterator().next() instanceof TensorType type)
                     || type.dataType() != DataType.FLOAT32 || !type.shape().isStatic()) {
-                throw new ModelException("the model's inputs are " + graph.inputs().stream().map(Operand::type).toList()
-                        + ", expected one of type float32 and of fixed shape");
+                throw new ModelException(
+                        "the model's inputs are " + types + ", expected one of type float32 and of fixed shape");
             }
             Tensor ramp = Tensor.allocate(DataType.FLOAT32, type.shape().sizes());
             for (long i = 0; i < ramp.size(); i++) {
                 ramp.setDouble(i, (double) i / ramp.size());
             }
-            return List.of(ramp);
+            return Map.of(types.keySet().iterator().next(), ramp);
         }
 
         @Override
-        public List<Value> outputs(Graph graph) {
-            if (graph.outputs().size() != 1) {
-                throw new ModelException("the model has " + graph.outputs().size() + " outputs, expected one");
+        public Map<String, Value> outputs(Map<String, ValueType> types) {
+            if (types.size() != 1) {
+                throw new ModelException("the model's outputs are " + types + ", expected one");
             }
-            return List.of(ValueFile.read(output, graph.outputs().values().iterator().next().type()));
+            var only = types.entrySet().iterator().next();
+            return Map.of(only.getKey(), ValueFile.read(output, only.getValue()));
         }
     }
 }

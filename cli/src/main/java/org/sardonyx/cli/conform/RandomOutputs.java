@@ -15,22 +15,21 @@ import org.sardonyx.ir.graph.Operand;
 final class RandomOutputs {
     private RandomOutputs() {}
 
-    /// The numbers of the outputs that depend on an operator whose results do not follow from its operands.
-    static Set<Integer> of(Graph graph) {
+    /// The names of the outputs that depend on an operator whose results do not follow from its operands.
+    static Set<String> of(Graph graph) {
         Set<Node> random = new HashSet<>();
         for (Node node : graph.nodes()) {
             if (isRandom(node) || node.operands().stream().map(Operand::node).anyMatch(random::contains)) {
                 random.add(node);
             }
         }
-        Set<Integer> outputs = new LinkedHashSet<>();
-        List<Operand> operands = List.copyOf(graph.outputs().values());
-        for (int i = 0; i < operands.size(); i++) {
-            if (random.contains(operands.get(i).node())) {
-                outputs.add(i);
+        Set<String> names = new LinkedHashSet<>();
+        graph.outputs().forEach((name, output) -> {
+            if (random.contains(output.node())) {
+                names.add(name);
             }
-        }
-        return outputs;
+        });
+        return names;
     }
 
     /// Whether the operator itself or one in its sub-graphs, however deep, is random.

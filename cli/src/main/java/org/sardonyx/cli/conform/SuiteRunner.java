@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.Device;
 
 /// Runs many cases beside each other, each in a thread of its own and for no longer than a limit.
 ///
@@ -71,7 +72,7 @@ public final class SuiteRunner {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             thread.interrupt();
-            return new CaseResult(test.name(), false, "took longer than " + limit.toSeconds() + " s", Errors.NONE,
+            return new CaseResult(test.name(), false, "took longer than " + limit.toMillis() / 1e3 + " s", Errors.NONE,
                     limit.toMillis());
         }
     }

@@ -73,7 +73,8 @@ public final class ConformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SuiteRunner runner = new SuiteRunner(Devices.available().choose(device).device(), jobs, Duration.ofSeconds(limit));
+        SuiteRunner runner =
+                new SuiteRunner(Devices.available().choose(device).device(), jobs, Duration.ofSeconds(limit));
         Optional<ExpectedFailures> expected = expect.map(ExpectedFailures::read);
         List<ConformanceCase> cases = ConformanceSuite.find(folders).cases();
         List<CaseResult> results = report.isPresent() ? runWithReport(runner, cases) : run(runner, cases);

@@ -2,6 +2,7 @@ package org.sardonyx.cli.terminal;
 
 import java.io.Console;
 import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -27,7 +28,8 @@ public final class Progress implements AutoCloseable {
     public static Progress start(String task, long steps) {
         return new Progress(isTerminal()
                 ? Optional.of(new ProgressBarBuilder().setTaskName(task).setInitialMax(steps)
-                        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).clearDisplayOnFinish().build())
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err)).setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(200).clearDisplayOnFinish().build())
                 : Optional.empty());
     }
 

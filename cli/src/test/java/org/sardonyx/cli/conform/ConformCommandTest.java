@@ -1,0 +1,164 @@
+package org.sardonyx.cli.conform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sardonyx.cli.Main;
+import org.sardonyx.frontend.onnx.OnnxModelWriter;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.Tensor;
+
+class ConformCommandTest {
+    @TempDir
+    private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int conform(Object... arguments) {
+        String[] words = new String[arguments.length + 1];
+        words[0] = "conform";
+        for (int i = 0; i < arguments.length; i++) {
+            words[i + 1] = arguments[i].toString();
+        }
+        return Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true)).execute(words);
+    }
+
+    private List<String> printed() {
+        return out.toString().lines().toList();
+    }
+
+    private static Tensor number(double value) {
+        return Tensor.scalar(DataType.FLOAT32, value);
+    }
+
+    private CaseFolder negation(String name, Tensor input, Tensor output) {
+        return new CaseFolder(folder.resolve("suite").resolve(name)).model("Neg", DataType.FLOAT32).input(0, 0, input)
+                .output(0, 0, output);
+    }
+
+    private Path suite() {
+        return folder.resolve("suite");
+    }
+
+    @Test
+    void allPass() {
+        negation("test_a", number(1), number(-1));
+        negation("test_b", number(2), number(-2.0001)).input(1, 0, number(3)).output(1, 0, number(-3));
+        assertEquals(0, conform(suite()));
+        assertEquals(List.of("2 passed, 0 failed"), printed());
+    }
+
+    @Test
+    void whatIsWrongIsTold() {
+        negation("right", number(1), number(-1));
+        negation("second_set", number(1), number(-1)).input(1, 0, number(2)).output(1, 0, number(2));
+        negation("shape", number(1), number(-1).reshaped(1));
+        negation("type", number(1), Tensor.scalar(DataType.FLOAT64, -1));
+        negation("value", number(1), number(1));
+        assertEquals(1, conform(suite(), "--jobs", 2));
+        assertEquals(List.of(
+                "failed: second_set: data set 1, output 'y': 1 of 1 elements differ, most at []: got -2.0, want 2.0",
+                "failed: shape: output 'y': got float32[], want float32[1]",
+                "failed: type: output 'y': got float32[], want float64[]",
+                "failed: value: output 'y': 1 of 1 elements differ, most at []: got -1.0, want 1.0",
+                "1 passed, 4 failed"), printed());
+    }
+
+    @Test
+    void aBrokenCaseFailsAndTheOthersRun() throws IOException {
+        negation("a_model", number(1), number(-1)).write("model.onnx", new byte[] {1, 2, 3});
+        Files.delete(negation("b_input", number(1), number(-1)).folder().resolve("test_data_set_0/input_0.pb"));
+        Files.delete(negation("c_output", number(1), number(-1)).folder().resolve("test_data_set_0/output_0.pb"));
+        negation("d_more", number(1), number(-1)).input(0, 1, number(1));
+        negation("e_right", number(1), number(-1));
+        new CaseFolder(suite().resolve("f_operator")).model("NoSuchOperator", DataType.FLOAT32).input(0, 0, number(1))
+                .output(0, 0, number(1));
+        assertEquals(1, conform(suite()));
+        assertTrue(printed().getFirst().startsWith("failed: a_model: is not "), printed().getFirst());
+        assertEquals(List.of(
+                "failed: b_input: input_0.pb is missing in test_data_set_0, the model has 1 inputs",
+                "failed: c_output: output_0.pb is missing in test_data_set_0, the model has 1 outputs",
+                "failed: d_more: input_1.pb is one too many in test_data_set_0, the model has 1 inputs",
+                "failed: f_operator: node 'y' (NoSuchOperator, opset 22): unknown operator",
+                "1 passed, 5 failed"), printed().subList(1, printed().size()));
+    }
+
+    @Test
+    void aRampIsTheInputOfLightModels() throws IOException {
+        Files.createDirectories(suite());
+        OnnxModelWriter model = new OnnxModelWriter("light").opset(22);
+        TensorType type = TensorType.of(DataType.FLOAT32, 1, 4);
+        model.graph().input("x", type).output("y", type).node("Neg").inputs("x").outputs("y");
+        model.write(suite().resolve("light_negation.onnx"));
+        Files.write(suite().resolve("light_negation_output_0.pb"),
+                CaseFolder.message(Tensor.ofFloats(new long[] {1, 4}, 0, -0.25f, -0.5f, -0.75f)));
+        assertEquals(0, conform(suite()));
+        assertEquals(List.of("1 passed, 0 failed"), printed());
+    }
+
+    @Test
+    void theReportHasARowForEachCase() throws IOException {
+        negation("test_a", number(1), number(-1));
+        negation("test_b", number(1), number(1));
+        Path report = folder.resolve("report.tsv");
+        assertEquals(1, conform(suite(), "--report", report));
+        assertEquals(List.of("1 passed, 1 failed"), printed());
+        List<String> rows = Files.readAllLines(report);
+        assertEquals(3, rows.size());
+        assertTrue(rows.get(1).matches("test_a\tpass\t\t0\t0\t0\t\\d+"), rows.get(1));
+        assertTrue(rows.get(2).matches("test_b\tfail\toutput 'y': 1 of 1 .*\t2\\.000e\\+00\t2\\.000e\\+00\t\\d+\t\\d+"),
+                rows.get(2));
+    }
+
+    @Test
+    void knownFailuresAreExpected() throws IOException {
+        negation("test_a", number(1), number(-1));
+        negation("test_b", number(1), number(1));
+        Path known = Files.writeString(folder.resolve("known.tsv"), "# known\ntest_b\tthe file is wrong\n");
+        assertEquals(0, conform(suite(), "--expect", known));
+        assertEquals(List.of("1 passed, 1 failed"), printed());
+    }
+
+    @Test
+    void differencesFromTheKnownFailuresAreTold() throws IOException {
+        negation("test_a", number(1), number(-1));
+        negation("test_b", number(1), number(1));
+        Path known = Files.writeString(folder.resolve("known.tsv"), "test_a\tonce failed\n");
+        assertEquals(1, conform(suite(), "--expect", known));
+        assertEquals(List.of("unexpected pass: test_a (listed: once failed)",
+                "unexpected failure: test_b: output 'y': 1 of 1 elements differ, most at []: got -1.0, want 1.0",
+                "1 passed, 1 failed"), printed());
+    }
+
+    @Test
+    void badInputIsToldWithoutAStackTrace() {
+        negation("test_a", number(1), number(-1));
+        Path missing = folder.resolve("missing");
+        assertEquals(2, conform(missing));
+        assertEquals(2, conform(suite(), "--device", "abacus"));
+        assertEquals(2, conform(suite(), "--expect", missing));
+        assertEquals(2, conform(suite(), "--report", missing.resolve("report.tsv")));
+        assertEquals(2, conform(suite(), "--jobs", 0));
+        assertEquals(2, conform(suite(), "--limit", "soon"));
+        assertEquals(2, conform());
+        assertTrue(err.toString().startsWith("sardonyx: " + missing + ": no such folder\n"
+                + "sardonyx: there is no device 'abacus'; there are auto, interpreter\n"), err.toString());
+        assertEquals(0, err.toString().lines().filter(line -> line.startsWith("\tat ")).count());
+        assertEquals(List.of(), printed());
+    }
+
+    @Test
+    void helpShowsExamples() {
+        assertEquals(0, conform("--help"));
+        assertTrue(out.toString().contains("sardonyx conform onnx-backend/node"), out.toString());
+    }
+}

@@ -22,8 +22,7 @@ final class IndexingOperators {
                 .as((n, e) -> e.gather(n.input(0), n.input(1), n.axis("axis", 0, n.rank(0))));
         c.operator("GatherElements", 11, 13).inputs(2)
                 .as((n, e) -> e.gatherElements(n.input(0), n.input(1), n.axis("axis", 0, n.rank(0))));
-        c.operator("GatherND", 11, 12, 13).inputs(2).as((n, e) -> e.apply(
-                new GatherSlices(Math.toIntExact(n.attributes().integer("batch_dims", 0))), n.input(0), n.input(1)));
+        c.operator("GatherND", 11, 12, 13).inputs(2).as(IndexingOperators::gatherSlices);
         c.operator("Scatter", 9, 11).inputs(3).as(IndexingOperators::scatterElements);
         c.operator("ScatterElements", 11, 13, 16, 18).inputs(3).as(IndexingOperators::scatterElements);
         c.operator("ScatterND", 11, 13, 16, 18).inputs(3)
@@ -47,6 +46,11 @@ final class IndexingOperators {
             case "max" -> ScatterFunction.MAXIMUM;
             default -> ScatterFunction.REPLACE;
         };
+    }
+
+    private static Operand gatherSlices(OnnxNode n, Expressions e) {
+        long batchAxes = Math.clamp(n.attributes().integer("batch_dims", 0), -1L, Integer.MAX_VALUE);
+        return e.apply(new GatherSlices((int) batchAxes), n.input(0), n.input(1));
     }
 
     private static Operand scatterElements(OnnxNode n, Expressions e) {

@@ -47,9 +47,8 @@ public record Gather(int axis) implements Operator {
         for (long o = 0; o < outer; o++) {
             for (long i = 0; i < indices.size(); i++) {
                 long from = (o * size + checked(indices.getLong(i), size)) * inner;
-                for (long j = 0; j < inner; j++) {
-                    result.copyElement(to++, x, from + j);
-                }
+                result.copyElements(to, x, from, inner);
+                to += inner;
             }
         }
         return List.of(result);

@@ -70,9 +70,7 @@ public record GatherSlices(int batchAxes) implements Operator {
         for (long tuple = 0; tuple < tuples; tuple++) {
             long batch = tuple / (tuples / batches);
             long from = batch * batchSize + offset(indices, tuple, x, batchAxes);
-            for (long i = 0; i < inner; i++) {
-                result.copyElement(tuple * inner + i, x, from + i);
-            }
+            result.copyElements(tuple * inner, x, from, inner);
         }
         return List.of(result);
     }

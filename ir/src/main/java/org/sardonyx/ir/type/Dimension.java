@@ -186,11 +186,31 @@ public final class Dimension {
         if (sameSize(divisor)) {
             return of(1);
         }
+        if (divisor.is(-1)) {
+            return times(-1);
+        }
         if (isConstant() && divisor.isConstant()) {
             return of(Math.floorDiv(constantTerm(), divisor.constantTerm()));
         }
         Dimension exact = exactQuotient(divisor);
-        return exact != null ? exact : atom("floor((" + this + ")/(" + divisor + "))");
+        if (exact != null) {
+            return exact;
+        }
+        return divisor.isConstant() ? quotient(divisor) : atom("floor((" + this + ")/(" + divisor + "))");
+    }
+
+    /// Whole multiples of a constant divisor are taken out of the quotient that is rounded.
+    private Dimension quotient(Dimension divisor) {
+        TreeMap<String, Long> even = new TreeMap<>();
+        TreeMap<String, Long> rest = new TreeMap<>();
+        terms.forEach((monomial, coefficient) -> {
+            boolean divides = coefficient % divisor.constantTerm() == 0;
+            (divides ? even : rest).put(monomial, divides ? coefficient / divisor.constantTerm() : coefficient);
+        });
+        Dimension remainder = new Dimension(rest);
+        return new Dimension(even).plus(remainder.isConstant()
+                ? of(Math.floorDiv(remainder.constantTerm(), divisor.constantTerm()))
+                : atom("floor((" + remainder + ")/(" + divisor + "))"));
     }
 
     public Dimension floorDivide(long divisor) {

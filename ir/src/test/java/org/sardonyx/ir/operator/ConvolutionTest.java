@@ -193,6 +193,19 @@ class ConvolutionTest {
         assertEquals(message, assertThrows(ModelException.class, application).getMessage());
     }
 
+    @Test
+    void refusesEndlessKernels() {
+        Convolution convolution = new Convolution(window(1, 1, 1L << 22, 0), 1);
+        Executable application = () -> Applied.to(convolution, line(DataType.FLOAT32, 1),
+                Tensor.allocate(DataType.INT8, 1, 1, (1 << 22) + 1));
+        assertEquals("element types float32 and int8 differ where they must be the same",
+                assertThrows(ModelException.class, application).getMessage());
+        Executable large = () -> Applied.to(convolution, line(DataType.INT8, 1),
+                Tensor.allocate(DataType.INT8, 1, 1, (1 << 22) + 1));
+        assertEquals("kernels of shape [4194305], at most 4194304 elements are supported",
+                assertThrows(ModelException.class, large).getMessage());
+    }
+
     private static long[] sizes(String text) {
         return List.of(text.trim().split(",")).stream().mapToLong(Long::parseLong).toArray();
     }

@@ -21,6 +21,7 @@ import org.sardonyx.ir.type.Dimension;
 /// @see <a href="https://onnx.ai/onnx/operators/onnx__Einsum.html">Einsum</a>
 final class Einsum {
     private static final Pattern TERM = Pattern.compile("([A-Za-z]*)(\\.\\.\\.)?([A-Za-z]*)");
+    private static final int LONGEST = 4096;
     /// The label of the last axis that an ellipsis stands for; those before it have the following ones.
     private static final char ELLIPSIS = '\uE000';
 
@@ -45,6 +46,9 @@ final class Einsum {
 
     static Operand expand(OnnxNode n, Expressions e) {
         String equation = n.attributes().text("equation", "").replace(" ", "");
+        if (equation.length() > LONGEST) {
+            throw new ModelException("an equation of " + equation.length() + " characters");
+        }
         return new Einsum(e, equation).expand(n.allInputs());
     }
 

@@ -19,9 +19,9 @@ final class IndexingOperators {
 
     static void define(Catalogue.Builder c) {
         c.operator("Gather", 1, 11, 13).inputs(2)
-                .as((n, e) -> e.gather(n.input(0), n.input(1), n.axis("axis", 0, n.rank(0))));
+                .as((n, e) -> e.gather(n.input(0), n.input(1), n.axisOf(0, "axis", 0)));
         c.operator("GatherElements", 11, 13).inputs(2)
-                .as((n, e) -> e.gatherElements(n.input(0), n.input(1), n.axis("axis", 0, n.rank(0))));
+                .as((n, e) -> e.gatherElements(n.input(0), n.input(1), n.axisOf(0, "axis", 0)));
         c.operator("GatherND", 11, 12, 13).inputs(2).as(IndexingOperators::gatherSlices);
         c.operator("Scatter", 9, 11).inputs(3).as(IndexingOperators::scatterElements);
         c.operator("ScatterElements", 11, 13, 16, 18).inputs(3).as(IndexingOperators::scatterElements);
@@ -54,7 +54,7 @@ final class IndexingOperators {
     }
 
     private static Operand scatterElements(OnnxNode n, Expressions e) {
-        return e.apply(new ScatterElements(n.axis("axis", 0, n.rank(0)), function(n)), n.input(0), n.input(1),
+        return e.apply(new ScatterElements(n.axisOf(0, "axis", 0), function(n)), n.input(0), n.input(1),
                 n.input(2));
     }
 
@@ -96,7 +96,7 @@ final class IndexingOperators {
         boolean flat = !n.attributes().has("axis");
         Operand x = flat ? e.reshape(n.input(0), -1) : n.input(0);
         Operand indices = e.squeeze(e.apply(new NonZero(), n.input(1)), 0);
-        return e.gather(x, indices, flat ? 0 : n.axis("axis", 0, n.rank(0)));
+        return e.gather(x, indices, flat ? 0 : n.axisOf(0, "axis", 0));
     }
 
     private static Operand triangle(OnnxNode n, Expressions e) {

@@ -10,6 +10,7 @@ import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Axes;
 import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.Shape;
 import org.sardonyx.ir.value.Tensor;
 
 /// A node of an ONNX model as its expansion sees it.
@@ -73,6 +74,15 @@ public record OnnxNode(String name, String operator, int version, long opset, Li
 
     public DataType dataType(int index) {
         return input(index).dataType();
+    }
+
+    /// An axis attribute counted from 0, for an input. The rank need not be known unless the axis counts from the end.
+    ///
+    /// @throws ModelException if there is no such axis
+    public int axisOf(int input, String attribute, long byDefault) {
+        long axis = attributes.integer(attribute, byDefault);
+        boolean rankNeeded = axis < 0 || input(input).shape().hasRank();
+        return Axes.normalize(axis, rankNeeded ? rank(input) : Shape.MAXIMUM_RANK);
     }
 
     /// An axis attribute counted from 0, for a tensor of the given rank.

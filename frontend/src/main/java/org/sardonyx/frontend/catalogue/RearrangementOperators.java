@@ -59,6 +59,9 @@ final class RearrangementOperators {
     private static Operand tile(Expressions e, Operand x, Operand repeats) {
         Operand counts = e.cast(repeats, DataType.INT64);
         int rank = x.shape().rank();
+        if (!Shape.of(rank).admits(counts.shape())) {
+            throw new ModelException("repeats of shape " + counts.shape() + " for a tensor of shape " + x.shape());
+        }
         List<Operand> spread = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
             spread.add(e.slice(counts, 0, axis, axis + 1L));
@@ -80,19 +83,19 @@ final class RearrangementOperators {
 
     private static Operand concat(OnnxNode n, Expressions e, long axis) {
         List<Operand> parts = n.allInputs();
-        int rank = parts.stream().filter(part -> part.shape().hasRank()).findFirst().orElse(parts.getFirst()).shape()
-                .rank();
-        return e.concat(Axes.normalize(axis, rank), parts);
+        Optional<Integer> rank = parts.stream().map(Operand::shape).filter(Shape::hasRank).map(Shape::rank).findFirst();
+        int most = rank.orElseGet(() -> axis < 0 ? parts.getFirst().shape().rank() : Shape.MAXIMUM_RANK);
+        return e.concat(Axes.normalize(axis, most), parts);
     }
 
     private static List<Operand> split(OnnxNode n, Expressions e, Optional<Operand> sizes) {
-        int axis = n.axis("axis", 0, n.rank(0));
+        int axis = n.axisOf(0, "axis", 0);
         return sizes.isPresent() ? splitBySizes(n, e, axis, sizes.get()) : splitEvenly(n, e, axis);
     }
 
     private static List<Operand> splitBySizes(OnnxNode n, Expressions e, int axis, Operand sizes) {
         Operand x = n.input(0);
-        Dimension size = x.shape().dimension(axis);
+        Dimension size = x.shape().hasRank() ? x.shape().dimension(axis) : Dimension.UNKNOWN;
         Optional<long[]> known = n.builder().constant(sizes).map(Tensor::toLongs);
         if (known.isPresent()) {
             boolean countFits = known.get().length >= n.outputCount();
@@ -117,7 +120,7 @@ final class RearrangementOperators {
     private static List<Operand> splitEvenly(OnnxNode n, Expressions e, int axis) {
         Operand x = n.input(0);
         long count = n.attributes().integer("num_outputs", n.outputCount());
-        Dimension size = x.shape().dimension(axis);
+        Dimension size = x.shape().hasRank() ? x.shape().dimension(axis) : Dimension.UNKNOWN;
         boolean uneven = n.version() < 18 && size.isConstant() && size.size() % Math.max(count, 1) != 0;
         if (count < n.outputCount() || uneven) {
             throw new ModelException("axis " + axis + " of " + x.shape() + " is split into " + count + " parts for "

@@ -78,7 +78,7 @@ final class ReductionOperators {
     }
 
     private static Operand argExtremum(OnnxNode n, Expressions e, boolean largest) {
-        int axis = n.axis("axis", 0, n.rank(0));
+        int axis = n.axisOf(0, "axis", 0);
         boolean last = n.attributes().flag("select_last_index", false);
         Operand index = e.apply(new ArgExtremum(axis, largest, last), n.input(0));
         return n.attributes().flag("keepdims", true) ? index : e.squeeze(index, axis);

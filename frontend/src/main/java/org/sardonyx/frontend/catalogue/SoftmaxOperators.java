@@ -22,9 +22,9 @@ final class SoftmaxOperators {
 
     private static void define(Catalogue.Builder c, String name, Formula formula) {
         c.operator(name, 13).inputs(1)
-                .as((n, e) -> formula.apply(e, n.input(0), n.axis("axis", -1, n.rank(0))));
+                .as((n, e) -> formula.apply(e, n.input(0), n.axisOf(0, "axis", -1)));
         c.operator(name, 1, 11).inputs(1).as((n, e) -> {
-            int axis = n.axis("axis", 1, n.rank(0));
+            int axis = n.axisOf(0, "axis", 1);
             if (axis == n.rank(0) - 1) {
                 return formula.apply(e, n.input(0), axis);
             }

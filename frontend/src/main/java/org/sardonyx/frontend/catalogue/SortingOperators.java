@@ -20,14 +20,14 @@ final class SortingOperators {
 
     /// Where the order does not matter (`sorted` is 0), it is the same.
     private static List<Operand> topK(OnnxNode n, Expressions e, Operand count) {
-        TopK top = new TopK(n.axis("axis", -1, n.rank(0)), n.attributes().flag("largest", true));
+        TopK top = new TopK(n.axisOf(0, "axis", -1), n.attributes().flag("largest", true));
         return e.builder().apply(top, List.of(n.input(0), count));
     }
 
     private static List<Operand> unique(OnnxNode n, Expressions e) {
         boolean flat = !n.attributes().has("axis");
         Operand x = flat ? e.reshape(n.input(0), -1) : n.input(0);
-        Unique unique = new Unique(flat ? 0 : n.axis("axis", 0, n.rank(0)), n.attributes().flag("sorted", true));
+        Unique unique = new Unique(flat ? 0 : n.axisOf(0, "axis", 0), n.attributes().flag("sorted", true));
         return e.builder().apply(unique, List.of(x));
     }
 }

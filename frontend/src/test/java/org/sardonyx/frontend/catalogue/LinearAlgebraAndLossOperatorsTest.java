@@ -3,6 +3,7 @@ package org.sardonyx.frontend.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,6 +75,12 @@ class LinearAlgebraAndLossOperatorsTest {
     void refusesEquations(String equation, String inputs, String message) {
         String found = Expanded.of("Einsum", 12, "equation=" + equation).refusal(inputs.replace("M", MATRIX));
         assertTrue(found.contains(message), found);
+    }
+
+    @Test
+    void refusesEndlessEquations() {
+        String found = Expanded.of("Einsum", 12, "equation=" + "a".repeat(1 << 20)).refusal(MATRIX);
+        assertTrue(found.contains("an equation of 1048576 characters"), found);
     }
 
     @ParameterizedTest

@@ -116,6 +116,7 @@ class ShapeAndRearrangementOperatorsTest {
             Squeeze   | 1  | axes=[0]            | int32 2: 1 2           | axis 0 of [2] is removed, but its size is not 1
             Transpose | 1  | perm=[0,0]          | int32 1x1: 1           | [0, 0] is not a permutation of the axes
             Tile      | 6  |                     | int32 1: 1; int64 1: -1 | negative dimension
+            Tile      | 6  |                     | int32 1x2: 1 2; int64 1: 2 | repeats of shape [1] for a tensor of shape [1, 2]
             Constant  | 12 |                     |                        | none of the attributes that hold the value
             """)
     void refuses(String operator, long opset, String attributes, String inputs, String message) {
@@ -138,6 +139,9 @@ class ShapeAndRearrangementOperatorsTest {
             Pad     | 18 |               | float32[N, H]; int64 2: 1 2; float32 : 0; int64 1: 1 | float32[N, H+3]
             Split   | 18 | num_outputs=3 | float32[6*N]                        | float32[N*2]
             Expand  | 13 |               | float32[N, 1]; int64 3: 2 1 5       | float32[2, N, 5]
+            Concat  | 13 | axis=1        | float32[*]; float32[*]              | float32[*]
+            Gather  | 13 | axis=1        | float32[*]; int64[N]                | float32[*]
+            Split   | 13 | axis=1        | float32[*]; int64 1: 2              | float32[*]
             Shape   | 15 | end=1         | float32[*]                          | int64[?]
             """)
     void infersSymbolicShapes(String operator, long opset, String attributes, String inputs, String types) {

@@ -1,47 +1,43 @@
 package org.sardonyx.ir.operator;
 
-import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
 
 /// A stable merge sort of indices, by what they stand for.
 final class IndexSort {
-    /// Compares two indices, as a comparator does.
+    /// Compares what two indices stand for, as a comparator does.
     @FunctionalInterface
     interface Order {
-        int compare(int a, int b);
+        int compare(long a, long b);
     }
 
     private IndexSort() {}
 
-    /// The indices from 0 to `count` (exclusive) in ascending order; of equal ones the smaller index comes first.
-    ///
-    /// @throws ModelException if there are more than an array holds
-    static int[] sorted(long count, Order order) {
-        if (count > 1 << 30) {
-            throw new ModelException(count + " elements to sort, at most " + (1 << 30) + " are supported");
+    /// The indices from 0 to `count` (exclusive) in ascending order, as int64; of equal ones the smaller index comes first.
+    static Tensor sorted(long count, Order order) {
+        Tensor from = Tensor.allocate(DataType.INT64, count);
+        for (long i = 0; i < count; i++) {
+            from.setLong(i, i);
         }
-        int[] from = new int[(int) count];
-        for (int i = 0; i < from.length; i++) {
-            from[i] = i;
-        }
-        int[] to = new int[from.length];
-        for (int width = 1; width < from.length; width *= 2) {
-            for (int start = 0; start < from.length; start += 2 * width) {
-                merge(from, to, start, Math.min(start + width, from.length), Math.min(start + 2 * width, from.length),
-                        order);
+        Tensor to = Tensor.allocate(DataType.INT64, count);
+        for (long width = 1; width < count; width *= 2) {
+            for (long start = 0; start < count; start += 2 * width) {
+                merge(from, to, start, Math.min(start + width, count), Math.min(start + 2 * width, count), order);
             }
-            int[] other = from;
+            Tensor other = from;
             from = to;
             to = other;
         }
         return from;
     }
 
-    private static void merge(int[] from, int[] to, int start, int middle, int end, Order order) {
-        int left = start;
-        int right = middle;
-        for (int i = start; i < end; i++) {
-            boolean takeLeft = right == end || left < middle && order.compare(from[left], from[right]) <= 0;
-            to[i] = takeLeft ? from[left++] : from[right++];
+    private static void merge(Tensor from, Tensor to, long start, long middle, long end, Order order) {
+        long left = start;
+        long right = middle;
+        for (long i = start; i < end; i++) {
+            boolean takeLeft = right == end
+                    || left < middle && order.compare(from.getLong(left), from.getLong(right)) <= 0;
+            to.setLong(i, from.getLong(takeLeft ? left++ : right++));
         }
     }
 }

@@ -53,13 +53,13 @@ public record TopK(int axis, boolean largest) implements Operator {
         for (long line = 0; line < lines; line++) {
             long first = line / inner * x.size(axis) * inner + line % inner;
             long to = line / inner * count * inner + line % inner;
-            int[] order = IndexSort.sorted(x.size(axis), (a, b) -> {
+            Tensor order = IndexSort.sorted(x.size(axis), (a, b) -> {
                 int ascending = ElementOrder.compare(x, first + a * inner, first + b * inner);
                 return largest ? -ascending : ascending;
             });
-            for (int i = 0; i < count; i++) {
-                values.copyElement(to + i * inner, x, first + order[i] * inner);
-                indices.setLong(to + i * inner, order[i]);
+            for (long i = 0; i < count; i++) {
+                values.copyElement(to + i * inner, x, first + order.getLong(i) * inner);
+                indices.setLong(to + i * inner, order.getLong(i));
             }
         }
         return List.of(values, indices);

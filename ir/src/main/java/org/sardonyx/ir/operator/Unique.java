@@ -1,7 +1,6 @@
 package org.sardonyx.ir.operator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.sardonyx.ir.type.DataType;
@@ -38,38 +37,41 @@ public record Unique(int axis, boolean sorted) implements Operator {
     public List<Tensor> evaluate(Evaluation evaluation) {
         Tensor x = evaluation.tensor(0);
         long size = x.size(Axes.normalize(axis, x.rank()));
-        int[] order = IndexSort.sorted(size, (a, b) -> compare(x, a, b));
-        int[] first = new int[order.length];
-        int[] firstOf = new int[order.length];
-        int count = 0;
-        for (int i = 0; i < order.length; i++) {
-            if (i == 0 || compare(x, order[i - 1], order[i]) != 0) {
-                first[count++] = order[i];
-            }
-            firstOf[order[i]] = first[count - 1];
+        Tensor order = IndexSort.sorted(size, (a, b) -> compare(x, a, b));
+        Tensor firstLike = Tensor.allocate(DataType.INT64, size);
+        Tensor number = Tensor.allocate(DataType.INT64, size);
+        long count = 0;
+        for (long i = 0; i < size; i++) {
+            boolean isFirst = i == 0 || compare(x, order.getLong(i - 1), order.getLong(i)) != 0;
+            firstLike.setLong(order.getLong(i), isFirst ? order.getLong(i) : firstLike.getLong(order.getLong(i - 1)));
+            number.setLong(order.getLong(i), isFirst ? count++ : 0);
         }
         if (!sorted) {
-            Arrays.sort(first, 0, count);
-        }
-        int[] number = new int[order.length];
-        for (int i = 0; i < count; i++) {
-            number[first[i]] = i;
+            numberInOrderOfOccurrence(firstLike, number);
         }
         Tensor indices = Tensor.allocate(DataType.INT64, count);
         Tensor inverse = Tensor.allocate(DataType.INT64, size);
         Tensor counts = Tensor.allocate(DataType.INT64, count);
-        for (int i = 0; i < count; i++) {
-            indices.setLong(i, first[i]);
-        }
-        for (int i = 0; i < order.length; i++) {
-            int slice = number[firstOf[i]];
+        for (long i = 0; i < size; i++) {
+            long first = firstLike.getLong(i);
+            long slice = number.getLong(first);
+            indices.setLong(slice, first);
             inverse.setLong(i, slice);
             counts.setLong(slice, counts.getLong(slice) + 1);
         }
-        return List.of(slices(x, first, count), indices, inverse, counts);
+        return List.of(slices(x, indices), indices, inverse, counts);
     }
 
-    private int compare(Tensor x, int a, int b) {
+    private static void numberInOrderOfOccurrence(Tensor firstLike, Tensor number) {
+        long count = 0;
+        for (long i = 0; i < firstLike.size(); i++) {
+            if (firstLike.getLong(i) == i) {
+                number.setLong(i, count++);
+            }
+        }
+    }
+
+    private int compare(Tensor x, long a, long b) {
         long inner = x.shape().product(axis + 1, x.rank()).size();
         long outer = x.shape().product(0, axis).size();
         for (long o = 0; o < outer; o++) {
@@ -84,14 +86,14 @@ public record Unique(int axis, boolean sorted) implements Operator {
         return 0;
     }
 
-    private Tensor slices(Tensor x, int[] which, int count) {
+    private Tensor slices(Tensor x, Tensor which) {
         long[] sizes = x.sizes();
-        sizes[axis] = count;
+        sizes[axis] = which.size();
         Tensor result = Tensor.allocate(x.dataType(), sizes);
         long inner = x.shape().product(axis + 1, x.rank()).size();
         for (long i = 0; i < result.size(); i++) {
-            long slice = which[(int) (i / inner % count)];
-            result.copyElement(i, x, (i / inner / count * x.size(axis) + slice) * inner + i % inner);
+            long slice = which.getLong(i / inner % which.size());
+            result.copyElement(i, x, (i / inner / which.size() * x.size(axis) + slice) * inner + i % inner);
         }
         return result;
     }

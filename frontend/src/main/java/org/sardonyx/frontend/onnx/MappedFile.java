@@ -13,15 +13,15 @@ import java.util.HashSet;
 import java.util.Set;
 import org.sardonyx.ir.ModelException;
 
-/// Maps regular files.
-final class MappedFile {
+/// Maps regular files; what comes from outside is never read from a pipe or a device.
+public final class MappedFile {
     private MappedFile() {}
 
     /// The whole file, read-only. It stays mapped as long as the segment, or a part of it, is reachable.
     ///
     /// @param options how to open the file, beside for reading
     /// @throws ModelException if there is no such regular file or it cannot be read
-    static MemorySegment map(Path file, OpenOption... options) {
+    public static MemorySegment map(Path file, OpenOption... options) {
         if (Files.isDirectory(file)) {
             throw new ModelException("is a folder, not a file");
         }

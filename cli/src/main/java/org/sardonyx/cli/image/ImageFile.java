@@ -63,7 +63,13 @@ final class ImageFile {
                 throw new ModelException("is an image of " + width + "x" + height + " pixels, at most " + MOST_PIXELS
                         + " with sides of up to " + LONGEST_SIDE + " are supported");
             }
-            return reader.read(0, new ImageReadParam());
+            boolean[] cut = {false};
+            reader.addIIOReadWarningListener((_, warning) -> cut[0] |= warning.contains("premature end"));
+            BufferedImage image = reader.read(0, new ImageReadParam());
+            if (cut[0]) {
+                throw new EOFException();
+            }
+            return image;
         } catch (RuntimeException e) {
             // What decoders of the JDK throw at broken files is not always an IOException.
             throw e instanceof ModelException ? e : new ModelException("cannot be decoded: " + e, e);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -199,13 +200,23 @@ class ImageInputTest {
         assertEquals("is no image of a known format (PNG, JPEG, GIF, BMP, TIFF)", problem(text, type));
     }
 
-    @Test
-    void aFileCutShortIsRefused() throws IOException {
-        byte[] whole = Files.readAllBytes(colours(RED, GREEN, BLUE));
-        for (int length = 8; length < whole.length - 16; length++) {
-            Path cut = Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, length));
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg"})
+    void aFileCutShortIsRefused(String format) throws IOException {
+        BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int i = 0; i < 1024; i++) {
+            image.setRGB(i / 32, i % 32, random.nextInt());
+        }
+        Path whole = folder.resolve("whole." + format);
+        assertTrue(ImageIO.write(image, format, whole.toFile()));
+        byte[] bytes = Files.readAllBytes(whole);
+        for (int length = 8; length < bytes.length - 32; length += 16) {
+            Path cut = Files.write(folder.resolve("cut." + format), Arrays.copyOf(bytes, length));
             problem(cut, type(DataType.FLOAT32, "1 3 8 8"));
         }
+        Path cut = Files.write(folder.resolve("cut." + format), Arrays.copyOf(bytes, bytes.length / 4 * 3));
+        assertEquals("cannot be decoded: it ends within the image", problem(cut, type(DataType.FLOAT32, "1 3 8 8")));
     }
 
     /// A header alone claims 40,000 x 40,000 pixels; decoding it would ask for gigabytes.

@@ -1,62 +1,74 @@
 package org.sardonyx.cli;
 
-import java.io.IOException;
-import java.util.Optional;
 import org.sardonyx.cli.conform.ConformCommand;
-import org.sardonyx.ir.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The root command; it does nothing by itself.
-///
-/// Exit codes: 0 for success, 1 when a comparison failed, 2 for bad input or bad usage.
 @Command(
         name = "sardonyx",
-        description = "Compiles and runs ONNX models on the JVM.",
+        description = "Runs, inspects and checks ONNX models on the JVM.",
+        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        usageHelpAutoWidth = true,
+        versionProvider = Version.class,
         subcommands = {
-            ConformCommand.class})
+            ConformCommand.class,
+            DevicesCommand.class,
+            HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:success",
+            "1:a comparison failed",
+            "2:bad input or bad usage",
+            "70:an internal error, which is to be reported"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sardonyx run examples/digits/lenet5.onnx -i examples/digits/7.png --top 3",
+            "  sardonyx help run"})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
+    private boolean debug;
+
+    private Main() {}
+
     /// Runs the command line and ends the virtual machine with its exit code.
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Images are decoded without a screen, even where there is one.
+        System.setProperty("java.awt.headless", "true");
+        System.exit(execute(commandLine(), arguments));
     }
 
-    /// The command line with its sub-commands, which never prints a stack trace.
+    /// The command line with its sub-commands.
     public static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((problem, command, _) -> report(problem, command));
+        Main main = new Main();
+        ErrorReport errors = new ErrorReport(() -> main.debug);
+        return new CommandLine(main).setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors);
     }
 
-    private static int report(Exception problem, CommandLine command) {
-        String text = switch (problem) {
-            case ModelException bad -> bad.getMessage();
-            case IOException failed -> failed.toString();
-            default -> "internal error: " + problem;
-        };
-        command.getErr().println("sardonyx: " + text);
-        return command.getCommandSpec().exitCodeOnInvalidInput();
+    /// Runs a command and reports whatever goes wrong in it; nothing is thrown.
+    ///
+    /// @return the exit code
+    static int execute(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (Error e) {
+            Main main = (Main) command.getCommandSpec().userObject();
+            return new ErrorReport(() -> main.debug).report(e, command.getErr());
+        }
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Missing command");
-    }
-
-    /// Reads the version that the build wrote into the jar's manifest.
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-            return new String[] {"sardonyx " + version.orElse("(unpackaged)")};
-        }
     }
 }

@@ -23,19 +23,21 @@ public final class Devices {
         this.devices = List.copyOf(devices);
     }
 
-    /// A device and why it was taken.
+    /// A device that was chosen.
     ///
-    /// @param reason a few words
-    public record Choice(Device device, String reason) {
+    /// @param asked the name it was asked for by: its own or [#AUTO]
+    /// @param reason why it was taken, in a few words
+    public record Choice(String asked, Device device, String reason) {
         public Choice {
+            Objects.requireNonNull(asked);
             Objects.requireNonNull(device);
             Objects.requireNonNull(reason);
         }
 
-        /// One line for a log: `interpreter (auto: the only device)`
+        /// One line for a log: `interpreter (auto: the only device)`, or just the name of a device that was asked for.
         @Override
         public String toString() {
-            return device.name() + " (" + reason + ")";
+            return asked.equals(device.name()) ? asked : device.name() + " (" + asked + ": " + reason + ")";
         }
     }
 
@@ -55,10 +57,10 @@ public final class Devices {
     /// @throws ModelException if there is no device of that name; the message lists those there are
     public Choice choose(String name) {
         if (name.equals(AUTO)) {
-            return new Choice(devices.getFirst(), devices.size() == 1 ? "auto: the only device" : "auto: the fastest");
+            return new Choice(name, devices.getFirst(), devices.size() == 1 ? "the only device" : "the fastest");
         }
         return devices.stream().filter(device -> device.name().equals(name)).findFirst()
-                .map(device -> new Choice(device, "as asked"))
+                .map(device -> new Choice(name, device, "asked for by name"))
                 .orElseThrow(() -> new ModelException("there is no device '" + name + "'; there are " + names()));
     }
 

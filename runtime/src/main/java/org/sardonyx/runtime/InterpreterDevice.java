@@ -18,8 +18,7 @@ final class InterpreterDevice implements Device {
 
     @Override
     public String description() {
-        return "evaluates a model operator by operator in plain Java: every operator and type, the definition of right, "
-                + "slow";
+        return "evaluates operator by operator in plain Java: every operator and type, slowly";
     }
 
     @Override

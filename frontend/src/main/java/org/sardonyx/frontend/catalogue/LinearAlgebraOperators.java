@@ -3,6 +3,7 @@ package org.sardonyx.frontend.catalogue;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.operator.Squeeze;
 import org.sardonyx.ir.type.DataType;
 
 /// Products of matrices and other tensors.
@@ -18,11 +19,24 @@ final class LinearAlgebraOperators {
 
     /// As NumPy's `matmul`: a vector is a row on the left and a column on the right, and its axis is gone from the result.
     static Operand matMul(Expressions e, Operand a, Operand b) {
+        if (!a.shape().hasRank() || !b.shape().hasRank()) {
+            return matMulOfAnyRank(e, a, b);
+        }
         boolean row = a.shape().rank() == 1;
         boolean column = b.shape().rank() == 1;
         Operand product = e.matMul(row ? e.unsqueeze(a, 0) : a, column ? e.unsqueeze(b, 1) : b);
         Operand withoutColumn = column ? e.squeeze(product, -1) : product;
         return row ? e.squeeze(withoutColumn, column ? -1 : -2) : withoutColumn;
+    }
+
+    private static Operand matMulOfAnyRank(Expressions e, Operand a, Operand b) {
+        Operand missingRow = e.subtract(e.longs(2), e.minimum(e.shapeOf(e.shapeOf(a)), e.longs(2)));
+        Operand missingColumn = e.subtract(e.longs(2), e.minimum(e.shapeOf(e.shapeOf(b)), e.longs(2)));
+        Operand rows = e.reshape(a, e.concat(0, e.slice(e.longs(1), 0, e.longs(0), missingRow), e.shapeOf(a)));
+        Operand columns = e.reshape(b, e.concat(0, e.shapeOf(b), e.slice(e.longs(1), 0, e.longs(0), missingColumn)));
+        Operand added = e.concat(0, e.slice(e.longs(-2), 0, e.longs(0), missingRow),
+                e.slice(e.longs(-1), 0, e.longs(0), missingColumn));
+        return e.apply(new Squeeze(), e.matMul(rows, columns), added);
     }
 
     /// `alpha * A' * B' + beta * C`. Before version 7 an attribute allows C to broadcast, which later versions always do.

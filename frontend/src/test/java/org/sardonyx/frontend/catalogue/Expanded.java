@@ -48,6 +48,11 @@ record Expanded(String operator, long opset, String attributes, int outputCount)
         return result;
     }
 
+    /// The outputs, when not even the ranks of the inputs are known when the graph is built.
+    String onUnknownRanks(String inputs) {
+        return run(tensors(inputs), _ -> Shape.UNKNOWN);
+    }
+
     /// The types of the outputs for inputs given by their types, `float32[N, 3]`, or by their values.
     String typesOn(String inputs) {
         GraphBuilder builder = new GraphBuilder("test");

@@ -20,7 +20,7 @@ import org.sardonyx.ir.operator.Window.Places;
 record AveragePooling(Expressions e, Operand x, List<Long> kernel, Window window, boolean countPadding) {
 
     static AveragePooling of(OnnxNode n, Expressions e, Operand x) {
-        List<Long> kernel = LongStream.of(n.attributes().requireIntegers("kernel_shape")).boxed().toList();
+        List<Long> kernel = WindowAttributes.kernel(n);
         return new AveragePooling(e, x, kernel, WindowAttributes.window(n, kernel.size()),
                 n.attributes().flag("count_include_pad", false));
     }

@@ -37,7 +37,7 @@ final class PoolingOperators {
     }
 
     private static ReduceWindow reduction(OnnxNode n, ReduceFunction function) {
-        List<Long> kernel = LongStream.of(n.attributes().requireIntegers("kernel_shape")).boxed().toList();
+        List<Long> kernel = WindowAttributes.kernel(n);
         return new ReduceWindow(function, kernel, WindowAttributes.window(n, kernel.size()));
     }
 
@@ -100,14 +100,14 @@ final class PoolingOperators {
     /// the input. If the result is to be of another size, elements are added or taken away at the end of each axis.
     private static Operand unpool(OnnxNode n, Expressions e) {
         Operand x = n.input(0);
-        long[] kernel = n.attributes().requireIntegers("kernel_shape");
-        int rank = kernel.length;
+        List<Long> kernel = WindowAttributes.kernel(n);
+        int rank = kernel.size();
         List<Long> strides = WindowAttributes.numbers(n, "strides", rank, 1);
         List<Long> pads = WindowAttributes.numbers(n, "pads", 2 * rank, 0);
         List<Operand> sizes = new ArrayList<>(List.of(e.sizeOf(x, 0), e.sizeOf(x, 1)));
         for (int axis = 0; axis < rank; axis++) {
             Operand distance = e.multiply(e.subtract(e.sizeOf(x, 2 + axis), e.longs(1)), e.longs(strides.get(axis)));
-            sizes.add(e.add(distance, e.longs(kernel[axis] - pads.get(axis) - pads.get(rank + axis))));
+            sizes.add(e.add(distance, e.longs(kernel.get(axis) - pads.get(axis) - pads.get(rank + axis))));
         }
         Operand shape = e.concat(0, sizes);
         Operand count = e.reduce(ReduceFunction.PRODUCT, shape, true, e.longs(0));

@@ -73,6 +73,20 @@ final class WindowAttributes {
         }
     }
 
+    /// The size of a pooling window.
+    ///
+    /// @throws ModelException if it is missing or does not fit the rank of the first input
+    static List<Long> kernel(OnnxNode n) {
+        long[] kernel = n.attributes().requireIntegers("kernel_shape");
+        Shape shape = n.input(0).shape();
+        if (shape.hasRank() && shape.rank() != 2 + kernel.length) {
+            throw new ModelException(
+                    "attribute 'kernel_shape' is " + Arrays.toString(kernel) + " for a tensor of shape "
+                            + shape + ", expected a number for each axis after batch and channels");
+        }
+        return Arrays.stream(kernel).boxed().toList();
+    }
+
     /// Whether it is the attribute `pads` that tells the padding.
     private static boolean isPadded(OnnxNode n) {
         return n.attributes().text("auto_pad", "NOTSET").equals("NOTSET");

@@ -17,8 +17,11 @@ final class Families {
         IndexingOperators.define(catalogue);
         LinearAlgebraOperators.define(catalogue);
         LossOperators.define(catalogue);
+        MicrosoftOperators.define(catalogue);
         NormalizationOperators.define(catalogue);
         PoolingOperators.define(catalogue);
+        QuantizationOperators.define(catalogue);
+        RandomOperators.define(catalogue);
         RearrangementOperators.define(catalogue);
         ReductionOperators.define(catalogue);
         ResizeOperators.define(catalogue);
@@ -28,5 +31,6 @@ final class Families {
         SignalOperators.define(catalogue);
         SoftmaxOperators.define(catalogue);
         SortingOperators.define(catalogue);
+        TrainingOperators.define(catalogue);
     }
 }

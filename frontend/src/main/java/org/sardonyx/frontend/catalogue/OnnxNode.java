@@ -20,8 +20,9 @@ import org.sardonyx.ir.value.Tensor;
 /// @param inputs absent where the model leaves an optional input out
 /// @param outputCount how many outputs the node asks for, trailing ones that are not used left out
 /// @param builder what the expansion builds with, to ask for constants
+/// @param number a number that no other node of the model has, from 1
 public record OnnxNode(String name, String operator, int version, long opset, List<Optional<Operand>> inputs,
-        int outputCount, Attributes attributes, GraphBuilder builder) {
+        int outputCount, Attributes attributes, GraphBuilder builder, long number) {
     public OnnxNode {
         Objects.requireNonNull(name);
         inputs = List.copyOf(inputs);

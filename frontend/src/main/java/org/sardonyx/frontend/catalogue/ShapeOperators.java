@@ -22,6 +22,7 @@ final class ShapeOperators {
     static void define(Catalogue.Builder c) {
         c.operator("Constant", 1, 9, 11, 12, 13, 19, 21, 23, 24, 25).inputs(0).as(ShapeOperators::constant);
         c.operator("ConstantOfShape", 9, 20, 21, 23, 24, 25).inputs(1).as(ShapeOperators::constantOfShape);
+        c.operator("EyeLike", 9, 22).inputs(1).as(ShapeOperators::eyeLike);
         c.operator("Range", 11, 27).inputs(3).as(
                 (n, e) -> e.apply(new Range(), n.input(0), n.input(1), n.input(2)));
         c.operator("Shape", 1, 13).inputs(1).as((n, e) -> e.shapeOf(n.input(0)));
@@ -64,6 +65,17 @@ final class ShapeOperators {
             throw new ModelException("attribute 'value' is a tensor " + value.type() + ", expected one element");
         }
         return e.broadcast(e.constant(value.reshaped()), n.input(0));
+    }
+
+    /// A matrix of the input's shape with ones on its `k`th diagonal above the main one.
+    private static Operand eyeLike(OnnxNode n, Expressions e) {
+        Operand x = n.input(0);
+        if (n.rank(0) != 2) {
+            throw new ModelException("input 0 has shape " + x.shape() + ", expected a matrix");
+        }
+        Operand diagonal = e.add(e.indices(e.sizeOf(x, 0)), e.constant(Tensor.scalar(n.attributes().integer("k", 0))));
+        Operand ones = e.equal(e.unsqueeze(diagonal, 1), e.indices(e.sizeOf(x, 1)));
+        return e.cast(ones, n.attributes().dataType("dtype").orElse(x.dataType()));
     }
 
     /// To a matrix: the axes before `axis` become one, and so do the others.

@@ -66,6 +66,11 @@ final class ModelContext {
         return Optional.ofNullable(functions.get(key(node.getDomain(), node.getOpType(), node.getOverload())));
     }
 
+    /// The number of nodes counted so far.
+    int nodeCount() {
+        return nodes;
+    }
+
     void countNode() {
         if (++nodes > MOST_NODES) {
             throw new ModelException("the model expands to more than " + MOST_NODES + " nodes");

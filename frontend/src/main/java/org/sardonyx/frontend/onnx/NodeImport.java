@@ -133,7 +133,7 @@ final class NodeImport {
         scope.builder().origin(new Origin(name(node), node.getOpType(), match.version()));
         return operator.expansion()
                 .expand(new OnnxNode(name(node), node.getOpType(), match.version(), opsets.get(domain),
-                        inputs, outputCount(node), attributes, scope.builder()), expressions);
+                        inputs, outputCount(node), attributes, scope.builder(), context.nodeCount()), expressions);
     }
 
     private Catalogue.Match find(NodeProto node) {

@@ -17,13 +17,7 @@ public record Broadcast() implements Operator {
     public List<TensorType> infer(Operands operands) {
         operands.requireCount(2, 2);
         operands.requireIntegers(1);
-        Shape vector = operands.shape(1);
-        Shape to = operands.dimensions(1).map(Shape::of).orElseGet(
-                () -> vector.hasRank() && vector.rank() == 1 && vector.dimension(0).isConstant()
-                        && vector.dimension(0).size() <= Shape.MAXIMUM_RANK
-                                ? Shape.ofRank((int) vector.dimension(0).size())
-                                : Shape.UNKNOWN);
-        return List.of(operands.tensor(0).withShape(operands.shape(0).broadcast(to)));
+        return List.of(operands.tensor(0).withShape(operands.shape(0).broadcast(operands.shapeGivenBy(1))));
     }
 
     @Override

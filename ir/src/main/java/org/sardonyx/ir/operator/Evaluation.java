@@ -17,7 +17,7 @@ public interface Evaluation {
 
     Value value(int operand);
 
-    /// Runs a graph of the operator's own.
+    /// Runs a graph of the operator's own. Random numbers it draws are others each time.
     List<Value> run(Graph graph, List<? extends Value> inputs);
 
     /// A source of random numbers that yields the same ones in every run with the same seed.

@@ -59,6 +59,16 @@ public interface Operands {
         return tensor(operand).shape();
     }
 
+    /// The shape whose sizes are the elements of an operand, a vector of integers.
+    default Shape shapeGivenBy(int operand) {
+        Shape vector = shape(operand);
+        return dimensions(operand).map(Shape::of).orElseGet(
+                () -> vector.hasRank() && vector.rank() == 1 && vector.dimension(0).isConstant()
+                        && vector.dimension(0).size() <= Shape.MAXIMUM_RANK
+                                ? Shape.ofRank((int) vector.dimension(0).size())
+                                : Shape.UNKNOWN);
+    }
+
     /// The integers of a constant operand.
     default Optional<long[]> integers(int operand) {
         return constant(operand).map(Tensor::toLongs);

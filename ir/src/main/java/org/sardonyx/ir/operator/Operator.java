@@ -45,6 +45,7 @@ public sealed interface Operator permits
         OptionalGet,
         OptionalHas,
         Pad,
+        Random,
         Range,
         Reduce,
         ReduceWindow,

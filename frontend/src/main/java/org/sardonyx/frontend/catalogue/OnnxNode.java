@@ -1,5 +1,6 @@
 package org.sardonyx.frontend.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,13 @@ public record OnnxNode(String name, String operator, int version, long opset, Li
     public OnnxNode {
         Objects.requireNonNull(name);
         inputs = List.copyOf(inputs);
+    }
+
+    /// A node that differs in its inputs only, for operators that are another one with something before and after it.
+    public OnnxNode withInputs(Operand... others) {
+        return new OnnxNode(name, operator, version, opset, Arrays.stream(others).map(Optional::of).toList(),
+                outputCount,
+                attributes, builder, number);
     }
 
     public int inputCount() {

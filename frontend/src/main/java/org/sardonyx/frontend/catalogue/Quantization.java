@@ -83,10 +83,11 @@ final class Quantization {
         if (shape.rank() == 0) {
             return parameter;
         }
-        if (shape.isStatic() && shape.elementCount().is(1)) {
+        int rank = x.shape().rank();
+        boolean noAxis = axis < -rank || axis >= rank;
+        if (shape.isStatic() ? shape.elementCount().is(1) : noAxis) {
             return e.reshape(parameter);
         }
-        int rank = x.shape().rank();
         if (blockSize != 0) {
             return repeat(e, parameter, x, Axes.normalize(axis, rank), blockSize);
         }

@@ -21,6 +21,9 @@ final class QuantizationOperators {
         c.operator("DynamicQuantizeLinear", 11).inputs(1).asMany((n, e) -> quantizeToRange(e, n.input(0)));
         c.operator("MatMulInteger", 10).inputs(2, 4).as(QuantizationOperators::matMulInteger);
         c.operator("QLinearMatMul", 10, 21).inputs(8).as(QuantizationOperators::matMul);
+        c.operator("ConvInteger", 10).inputs(2, 4).as(
+                (n, e) -> convolution(n, e, centred(e, n, 0, 2, 1), centred(e, n, 1, 3, 0)));
+        c.operator("QLinearConv", 10).inputs(8, 9).as(QuantizationOperators::convolution);
     }
 
     private static Parameters aligned(OnnxNode n, Expressions e) {
@@ -106,6 +109,27 @@ final class QuantizationOperators {
         Operand scale = e.multiply(e.cast(perRow(e, n.input(1)), DataType.FLOAT32),
                 e.cast(n.input(4), DataType.FLOAT32));
         return requantize(e, product, scale, Parameters.of(n, 6));
+    }
+
+    /// An input without its zero point, which, if it is a vector, has one element for each index of an axis.
+    private static Operand centred(Expressions e, OnnxNode n, int input, int zeroPoint, int axis) {
+        Operand x = n.input(input);
+        return Quantization.centred(e, x,
+                n.optionalInput(zeroPoint).map(point -> Quantization.align(e, point, x, axis, 0)));
+    }
+
+    private static Operand convolution(OnnxNode n, Expressions e, Operand x, Operand weights) {
+        return ConvolutionOperators.convolution(n.withInputs(x, weights), e, x, weights);
+    }
+
+    /// Scale and zero point of the weights may differ between the output channels. The bias is in units of the products.
+    private static Operand convolution(OnnxNode n, Expressions e) {
+        Operand products = convolution(n, e, centred(e, n, 0, 2, 1), centred(e, n, 3, 5, 0));
+        Operand sums = n.optionalInput(8).map(bias -> e.add(products, Quantization.align(e, bias, products, 1, 0)))
+                .orElse(products);
+        Operand scale = e.multiply(e.cast(n.input(1), DataType.FLOAT32),
+                Quantization.align(e, e.cast(n.input(4), DataType.FLOAT32), products, 1, 0));
+        return requantize(e, sums, scale, Parameters.of(n, 6));
     }
 
     /// Stores sums of products of quantized numbers.

@@ -23,14 +23,19 @@ final class SoftmaxOperators {
     private static void define(Catalogue.Builder c, String name, Formula formula) {
         c.operator(name, 13).inputs(1)
                 .as((n, e) -> formula.apply(e, n.input(0), n.axisOf(0, "axis", -1)));
-        c.operator(name, 1, 11).inputs(1).as((n, e) -> {
-            int axis = n.axisOf(0, "axis", 1);
-            if (axis == n.rank(0) - 1) {
-                return formula.apply(e, n.input(0), axis);
-            }
-            Operand matrix = ShapeOperators.flatten(e, n.input(0), axis);
-            return e.reshape(formula.apply(e, matrix, 1), e.shapeOf(n.input(0)));
-        });
+        c.operator(name, 1, 11).inputs(1)
+                .as((n, e) -> ofMatrix(e, formula, n.input(0), n.axisOf(0, "axis", 1)));
+    }
+
+    private static Operand ofMatrix(Expressions e, Formula formula, Operand x, int axis) {
+        return axis == x.shape().rank() - 1
+                ? formula.apply(e, x, axis)
+                : e.reshape(formula.apply(e, ShapeOperators.flatten(e, x, axis), 1), e.shapeOf(x));
+    }
+
+    /// As before version 13.
+    static Operand softmaxOfMatrix(Expressions e, Operand x, int axis) {
+        return ofMatrix(e, SoftmaxOperators::softmax, x, axis);
     }
 
     static Operand softmax(Expressions e, Operand given, int axis) {

@@ -118,7 +118,7 @@ record Expanded(String operator, long opset, String attributes, int outputCount)
         String name = operator.substring(dot + 1);
         Catalogue.Match match = Catalogue.standard().find(domain, name, opset).orElseThrow();
         OnnxNode node = new OnnxNode("node", name, match.version(), opset, inputs, outputCount,
-                new Attributes(parsedAttributes()), builder);
+                new Attributes(parsedAttributes()), builder, 1);
         return match.operator().expansion().expand(node, new Expressions(builder));
     }
 

@@ -95,7 +95,7 @@ final class ActivationOperators {
         return e.select(e.less(x, e.scalarLike(x, 0)), ifNegative, x);
     }
 
-    private static Operand elu(Expressions e, Operand x, double alpha) {
+    static Operand elu(Expressions e, Operand x, double alpha) {
         return bent(e, x, e.multiply(e.unary(UnaryFunction.EXPONENTIAL_MINUS_ONE, x), alpha));
     }
 
@@ -107,11 +107,11 @@ final class ActivationOperators {
         return bent(e, x, e.multiply(e.unary(UnaryFunction.EXPONENTIAL_MINUS_ONE, e.divide(x, alpha)), alpha));
     }
 
-    private static Operand affine(Expressions e, Operand x, double alpha, double beta) {
+    static Operand affine(Expressions e, Operand x, double alpha, double beta) {
         return e.add(e.multiply(x, alpha), beta);
     }
 
-    private static Operand hardSigmoid(Expressions e, Operand x, double alpha, double beta) {
+    static Operand hardSigmoid(Expressions e, Operand x, double alpha, double beta) {
         return e.maximum(e.minimum(affine(e, x, alpha, beta), e.scalarLike(x, 1)), e.scalarLike(x, 0));
     }
 

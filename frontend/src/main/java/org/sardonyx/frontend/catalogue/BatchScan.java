@@ -36,8 +36,7 @@ final class BatchScan {
             TensorType one = ControlFlowOperators.slice(batched.get(i).tensorType(), 0);
             types.add(i < states ? one : ControlFlowOperators.slice(one, 0));
         }
-        Subgraph.Closure body =
-                ControlFlowOperators.closeLoop(n.attributes().requireGraph("body"), types, 0, states);
+        LoopBody body = LoopBody.of(n.attributes().requireGraph("body"), types, 0, states);
         n.optionalInput(0).ifPresent(batched::add);
         List<Operand> operands = new ArrayList<>(batched);
         operands.addAll(body.captures());
@@ -50,7 +49,7 @@ final class BatchScan {
     /// The scan of one batch.
     ///
     /// @param batched the operands with a batch axis: states, tensors to walk along, and perhaps the lengths
-    private static Graph timeScan(Subgraph.Closure body, List<Operand> batched, int states,
+    private static Graph timeScan(LoopBody body, List<Operand> batched, int states,
             boolean[] backwards) {
         Expressions e = new Expressions(new GraphBuilder("one batch of " + body.graph().name()));
         List<Operand> operands = new ArrayList<>();

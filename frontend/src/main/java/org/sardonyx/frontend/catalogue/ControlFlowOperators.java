@@ -10,6 +10,7 @@ import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Axes;
 import org.sardonyx.ir.operator.If;
 import org.sardonyx.ir.operator.Loop;
+import org.sardonyx.ir.operator.OptionalGet;
 import org.sardonyx.ir.operator.Scan;
 import org.sardonyx.ir.operator.Scan.Walk;
 import org.sardonyx.ir.type.DataType;
@@ -57,39 +58,14 @@ final class ControlFlowOperators {
             types.add(n.input(i).type());
         }
         int carried = operands.size() - 2;
-        Subgraph.Closure body = closeLoop(n.attributes().requireGraph("body"), types, 1, 1 + carried);
+        LoopBody body = LoopBody.of(n.attributes().requireGraph("body"), types, 1, 1 + carried);
         operands.addAll(body.captures());
-        return e.builder().apply(new Loop(body.graph(), carried), operands);
-    }
-
-    /// Imports the body of a loop for types that hold in each iteration. A value that the body yields in another shape than
-    /// it takes it is taken in the shape that both have in common; after a few attempts, in any shape at all.
-    ///
-    /// @param types those of the first iteration
-    /// @param first the number of the first input that gets what the body yields; the body's first outputs are for it and
-    ///        the inputs after it
-    /// @param carried how many such inputs there are
-    static Subgraph.Closure closeLoop(Subgraph body, List<? extends ValueType> types, int first, int carried) {
-        List<ValueType> taken = new ArrayList<>(types);
-        for (int attempt = 0;; attempt++) {
-            Subgraph.Closure closure = body.close(taken);
-            List<Operand> yielded = List.copyOf(closure.graph().outputs().values());
-            if (yielded.size() < carried) {
-                throw new ModelException("the body has " + yielded.size() + " outputs, expected at least " + carried);
-            }
-            boolean stable = true;
-            for (int i = 0; i < carried; i++) {
-                ValueType type = taken.get(first + i);
-                ValueType common = type.join(yielded.get(i).type());
-                if (!common.equals(type)) {
-                    stable = false;
-                    taken.set(first + i, attempt < 3 ? common : common.ofAnyShape());
-                }
-            }
-            if (stable) {
-                return closure;
-            }
+        List<Operand> results = new ArrayList<>(e.builder().apply(new Loop(body.graph(), carried), operands));
+        for (int i = 0; i < carried; i++) {
+            results.set(i,
+                    body.unwrapped().contains(1 + i) ? e.apply(new OptionalGet(), results.get(i)) : results.get(i));
         }
+        return results;
     }
 
     private static List<Operand> scan(OnnxNode n, Expressions e) {
@@ -104,10 +80,10 @@ final class ControlFlowOperators {
             ValueType type = operands.get(i).type();
             types.add(i < states ? type : slice(operands.get(i).tensorType(), inputs.get(i - states).axis()));
         }
-        Subgraph.Closure closure = closeLoop(body, types, 0, states);
+        LoopBody closed = LoopBody.of(body, types, 0, states);
         operands = new ArrayList<>(operands);
-        operands.addAll(closure.captures());
-        return e.builder().apply(new Scan(closure.graph(), states, inputs, outputs), operands);
+        operands.addAll(closed.captures());
+        return e.builder().apply(new Scan(closed.graph(), states, inputs, outputs), operands);
     }
 
     /// How many of some inputs, the last ones, the body gets in slices.

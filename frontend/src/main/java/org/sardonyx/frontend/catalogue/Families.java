@@ -15,6 +15,7 @@ final class Families {
         FeatureOperators.define(catalogue);
         ImageOperators.define(catalogue);
         IndexingOperators.define(catalogue);
+        LabelOperators.define(catalogue);
         LinearAlgebraOperators.define(catalogue);
         LossOperators.define(catalogue);
         MicrosoftOperators.define(catalogue);
@@ -23,6 +24,7 @@ final class Families {
         QuantizationOperators.define(catalogue);
         RandomOperators.define(catalogue);
         RearrangementOperators.define(catalogue);
+        RecurrentOperators.define(catalogue);
         ReductionOperators.define(catalogue);
         ResizeOperators.define(catalogue);
         RotaryEmbedding.define(catalogue);
@@ -31,6 +33,7 @@ final class Families {
         SignalOperators.define(catalogue);
         SoftmaxOperators.define(catalogue);
         SortingOperators.define(catalogue);
+        StringOperators.define(catalogue);
         TrainingOperators.define(catalogue);
     }
 }

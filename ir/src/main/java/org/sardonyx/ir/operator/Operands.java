@@ -95,6 +95,14 @@ public interface Operands {
         }
     }
 
+    /// @throws ModelException if the operand is not a tensor of strings
+    default void requireStrings(int operand) {
+        if (dataType(operand) != DataType.STRING) {
+            throw new ModelException(
+                    "operand " + operand + " is of type " + dataType(operand).text() + ", expected strings");
+        }
+    }
+
     /// The element type that both operands share.
     ///
     /// @throws ModelException if they have different ones

@@ -33,6 +33,7 @@ final class Families {
         SignalOperators.define(catalogue);
         SoftmaxOperators.define(catalogue);
         SortingOperators.define(catalogue);
+        StatefulOperators.define(catalogue);
         StringOperators.define(catalogue);
         TrainingOperators.define(catalogue);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.sardonyx.frontend.catalogue.Quantization.Parameters;
@@ -50,12 +51,14 @@ final class MicrosoftOperators {
         operator(c, "QLinearReduceMean").inputs(4, 5).as((n, e) -> unary(n, e, x -> reduceMean(n, e, x)));
         operator(c, "QLinearGlobalAveragePool").inputs(4, 5)
                 .as((n, e) -> unary(n, e, x -> globalAverage(n, e, x)));
+        operator(c, "QLinearAveragePool").inputs(4, 5).as((n, e) -> unary(n, e, x -> average(n, e, x)));
         operator(c, "QLinearConcat").inputs(5, Integer.MAX_VALUE).as(MicrosoftOperators::concat);
         operator(c, "QLinearWhere").inputs(9).as((n, e) -> quantize(n, e,
                 e.select(n.input(0), dequantize(n, e, 1), dequantize(n, e, 4)), 7, n.dataType(1)));
     }
 
     private static void defineProducts(Catalogue.Builder c) {
+        operator(c, "QGemm").inputs(6, 9).as(MicrosoftOperators::gemm);
         operator(c, "MatMulIntegerToFloat").inputs(4, 7).as((n, e) -> {
             Operand a = Quantization.dequantize(e, n.input(0), new Parameters(n.input(2), n.optionalInput(4)));
             Operand b = Quantization.dequantize(e, n.input(1), new Parameters(n.input(3), n.optionalInput(5)));
@@ -68,6 +71,21 @@ final class MicrosoftOperators {
             Operand b = Quantization.dequantize(e, n.input(1), new Parameters(n.input(2), n.optionalInput(3)));
             return withBias(e, LinearAlgebraOperators.matMul(e, a, b), n.optionalInput(4));
         });
+    }
+
+    /// The bias is in units of the products; without an output scale the output is float32.
+    private static Operand gemm(OnnxNode n, Expressions e) {
+        Operand a = Quantization.centred(e, transposed(n, e, 0, "transA"), n.optionalInput(2));
+        Operand b = Quantization.centred(e, transposed(n, e, 3, "transB"), n.optionalInput(5));
+        Operand sums = withBias(e, e.matMul(a, b), n.optionalInput(6));
+        Operand scale = e.multiply(e.multiply(n.input(1), n.input(4)), n.attributes().number("alpha", 1));
+        return n.hasInput(7)
+                ? QuantizationOperators.requantize(e, sums, scale, Parameters.of(n, 7), n.dataType(0))
+                : e.multiply(e.castLike(sums, scale), scale);
+    }
+
+    private static Operand transposed(OnnxNode n, Expressions e, int input, String attribute) {
+        return n.attributes().flag(attribute, false) ? e.transpose(n.input(input), 1, 0) : n.input(input);
     }
 
     private static Catalogue.Builder.Entry operator(Catalogue.Builder c, String name) {
@@ -119,6 +137,18 @@ final class MicrosoftOperators {
             throw new ModelException("input 0 has shape " + x.shape() + ", expected batch, channels and further axes");
         }
         return e.mean(x, LongStream.range(channelsLast ? 1 : 2, channelsLast ? rank - 1 : rank).toArray());
+    }
+
+    private static Operand average(OnnxNode n, Expressions e, Operand x) {
+        if (!n.attributes().flag("channels_last", false)) {
+            return AveragePooling.of(n, e, x).expand();
+        }
+        int rank = x.shape().rank();
+        int[] channelsFirst = IntStream.range(0, rank).map(axis -> axis == 0 ? 0 : axis == 1 ? rank - 1 : axis - 1)
+                .toArray();
+        int[] channelsLast = IntStream.range(0, rank).map(axis -> axis == 0 ? 0 : axis == rank - 1 ? 1 : axis + 1)
+                .toArray();
+        return e.transpose(AveragePooling.of(n, e, e.transpose(x, channelsFirst)).expand(), channelsLast);
     }
 
     private static Operand concat(OnnxNode n, Expressions e) {

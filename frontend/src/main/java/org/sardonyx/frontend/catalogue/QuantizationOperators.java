@@ -108,7 +108,7 @@ final class QuantizationOperators {
                 Quantization.centred(e, n.input(3), Optional.of(n.input(5))));
         Operand scale = e.multiply(e.cast(perRow(e, n.input(1)), DataType.FLOAT32),
                 e.cast(n.input(4), DataType.FLOAT32));
-        return requantize(e, product, scale, Parameters.of(n, 6));
+        return requantize(e, product, scale, Parameters.of(n, 6), n.dataType(0));
     }
 
     /// An input without its zero point, which, if it is a vector, has one element for each index of an axis.
@@ -129,15 +129,16 @@ final class QuantizationOperators {
                 .orElse(products);
         Operand scale = e.multiply(e.cast(n.input(1), DataType.FLOAT32),
                 Quantization.align(e, e.cast(n.input(4), DataType.FLOAT32), products, 1, 0));
-        return requantize(e, sums, scale, Parameters.of(n, 6));
+        return requantize(e, sums, scale, Parameters.of(n, 6), n.dataType(0));
     }
 
     /// Stores sums of products of quantized numbers.
     ///
     /// @param scale what the products stand for, in float32
-    static Operand requantize(Expressions e, Operand sums, Operand scale, Parameters to) {
+    /// @param byDefault the type of the result if there is no zero point
+    static Operand requantize(Expressions e, Operand sums, Operand scale, Parameters to, DataType byDefault) {
         Operand factor = e.divide(scale, e.cast(to.scale(), DataType.FLOAT32));
-        DataType type = to.zeroPoint().orElseThrow().dataType();
+        DataType type = to.zeroPoint().map(Operand::dataType).orElse(byDefault);
         return Quantization.store(e, e.multiply(e.cast(sums, DataType.FLOAT32), factor), to.zeroPoint(), type, true);
     }
 }

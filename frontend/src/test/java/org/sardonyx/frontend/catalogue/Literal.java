@@ -45,7 +45,7 @@ final class Literal {
     }
 
     private static String number(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
+        if (!(Math.abs(value) < 1e9)) {
             return Double.toString(value);
         }
         double rounded = Math.rint(value * 1e4) / 1e4;

@@ -30,7 +30,7 @@ class QuantizationOperatorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             10 |                     | uint8 2: 0 255; float32 : 2; uint8 : 128             | float32 2: -256 254
-            10 |                     | int32 1: 2000000000; float32 : 1; int32 : -1         | float32 1: 2000000000
+            10 |                     | int32 1: 2000000000; float32 : 1; int32 : -1         | float32 1: 2.0E9
             13 |                     | int8 1x2: 3 3; float32 2: 1 2; int8 2: 0 1           | float32 1x2: 3 4
             19 |                     | float8e4m3fn 1: 448; float16 : 2                     | float16 1: 896
             21 | axis=0 block_size=2 | uint8 3: 1 1 1; float32 2: 1 3                       | float32 3: 1 1 3
@@ -92,6 +92,10 @@ class QuantizationOperatorsTest {
             QLinearReduceMean    | keepdims=0 | A; float32 : 0.5; uint8 : 0                                             | uint8 : 88
             QLinearGlobalAveragePool |       | uint8 1x1x3: 0 10 255; float32 : 1; ; float32 : 1                        | uint8 1x1x1: 88
             QLinearGlobalAveragePool | channels_last=1 | uint8 1x1x3: 0 10 255; float32 : 1; ; float32 : 1              | uint8 1x1x3: 0 10 255
+            QLinearAveragePool   | kernel_shape=[2] | uint8 1x1x3: 0 10 255; float32 : 1; ; float32 : 1                | uint8 1x1x2: 5 132
+            QLinearAveragePool   | kernel_shape=[2] channels_last=1 | uint8 1x3x1: 0 10 255; float32 : 1; ; float32 : 1 | uint8 1x2x1: 5 132
+            QGemm                | transB=1 alpha=2.0 | uint8 1x2: 3 4; float32 : 0.5; uint8 : 1; int8 2x2: 1 2 3 4; float32 2: 1 10; ; int32 2: 1 2 | float32 1x2: 9 200
+            QGemm                | transA=1  | uint8 1x1: 3; float32 : 0.5; ; int8 1x1: 5; float32 : 2; ; ; float32 : 3  | uint8 1x1: 5
             MatMulIntegerToFloat |           | uint8 2x2: 1 2 3 4; int8 2x2: 1 0 0 1; float32 : 2; float32 : 0.5; ; int8 2: 0 1; float32 2: 0.5 2 | float32 2x2: 1.5 1 3.5 -1
             DynamicQuantizeMatMul |          | float32 1x2: 255 51; uint8 2x1: 3 5; float32 : 2; uint8 : 1; float32 1: 7 | float32 1x1: 1435
             Gelu                 |           | float32 2: 1 -1                                                          | float32 2: 0.8413 -0.1587

@@ -1,6 +1,7 @@
 package org.sardonyx.cli;
 
 import org.sardonyx.cli.conform.ConformCommand;
+import org.sardonyx.cli.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ConformCommand.class,
             DevicesCommand.class,
-            HelpCommand.class},
+            HelpCommand.class,
+            RunCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:success",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One dimension of a shape: a number, an expression over symbols (`N`, `N*2+1`, `floor(N/2)`), or unknown.
@@ -237,6 +238,11 @@ public final class Dimension {
             quotient.put(rest, term.getValue() / coefficient);
         }
         return new Dimension(quotient);
+    }
+
+    /// The names of the symbols it depends on, in alphabetical order; none if it is unknown.
+    public Set<String> symbols() {
+        return terms == null || isConstant() ? Set.of() : DimensionParser.symbols(toString());
     }
 
     /// Replaces symbols by dimensions; symbols without an entry stay.

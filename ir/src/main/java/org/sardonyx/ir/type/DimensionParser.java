@@ -3,6 +3,8 @@ package org.sardonyx.ir.type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Recursive-descent reader of dimension expressions:
 /// `sum := [-] product {(+|-) product}`, `product := factor {* factor}`,
@@ -35,6 +37,17 @@ final class DimensionParser {
             throw unexpected();
         }
         return result;
+    }
+
+    /// The words of an expression that are neither numbers nor functions.
+    static Set<String> symbols(String expression) {
+        Set<String> symbols = new TreeSet<>();
+        for (String word : expression.split("floor\\(|[^\\p{L}\\p{N}_.]+")) {
+            if (Dimension.isSymbol(word)) {
+                symbols.add(word);
+            }
+        }
+        return symbols;
     }
 
     /// Splits a product into its factors, at the `*` outside of parentheses.

@@ -89,4 +89,15 @@ class DimensionTest {
                 () -> Combinators.combine(leaf, leaf).as(Dimension::times),
                 () -> expressions().map(e -> e.floorDivide(3)));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "N*2+1                  | [N]",
+        "floor((H-1)/(stride))*W | [H, W, stride]",
+        "floors+batch_size.1    | [batch_size.1, floors]",
+        "7                      | []",
+        "?                      | []"})
+    void tellsItsSymbols(String expression, String symbols) {
+        assertEquals(symbols, Dimension.parse(expression).symbols().toString());
+    }
 }

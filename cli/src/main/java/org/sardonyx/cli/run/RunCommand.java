@@ -1,0 +1,107 @@
+package org.sardonyx.cli.run;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sardonyx.cli.input.InputOptions;
+import org.sardonyx.cli.input.NamedInput;
+import org.sardonyx.cli.terminal.Printable;
+import org.sardonyx.frontend.onnx.ImportedModel;
+import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Devices;
+import org.sardonyx.runtime.Session;
+import org.sardonyx.runtime.SessionOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `sardonyx run`: runs a model once.
+@Command(
+        name = "run",
+        description = "Runs a model once and shows what comes out.",
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the model ran", "2:bad input: model, file, shape, device or option"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sardonyx run lenet5.onnx -i 7.png --top 3",
+            "  sardonyx run resnet50.onnx -i cat.jpg --top 5 --labels imagenet.txt \\",
+            "      --mean 0.485,0.456,0.406 --std 0.229,0.224,0.225",
+            "  sardonyx run bert.onnx -i ids=ids.npy -i mask=mask.npy -o results",
+            "  sardonyx run model.onnx --shape image=1,3,640,480 --seed 7"})
+public final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "An ONNX file.")
+    private Path model;
+
+    @Mixin
+    private InputOptions inputs;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "DIR",
+            description = "Write each output to DIR/NAME.npy; the folder is made if there is none.")
+    private Optional<Path> folder;
+
+    @Option(names = "--device", paramLabel = "D", defaultValue = Devices.AUTO,
+            description = "Where to run, see 'sardonyx devices' (default: ${DEFAULT-VALUE}).")
+    private String device;
+
+    @Option(names = "--top", paramLabel = "K",
+            description = "Show the K largest elements of outputs that are vectors (default: 5 with --labels, else none).")
+    private Optional<Integer> top;
+
+    @Option(names = "--labels", paramLabel = "FILE",
+            description = "Names of the elements of a vector, one on each line.")
+    private Optional<Path> labelFile;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<Labels> labels = labelFile.map(Labels::read);
+        Optional<OutputFolder> files = folder.map(OutputFolder::create);
+        Devices.Choice choice = Devices.available().choose(device);
+        ImportedModel imported = OnnxImporter.read(model);
+        imported.notes().forEach(note -> out.println("note    " + Printable.line(note)));
+        out.println("device  " + choice);
+        try (Session session =
+                Session.open(imported.graph(), choice.device(), SessionOptions.DEFAULT.withSeed(inputs.seed()))) {
+            Map<String, Value> values = new LinkedHashMap<>();
+            for (NamedInput input : inputs.read(session.inputs())) {
+                values.put(input.name(), input.value());
+                out.println(Printable.line(
+                        "input   " + input.name() + ": " + input.value().type() + ", " + input.source()));
+            }
+            out.flush();
+            long start = System.nanoTime();
+            Map<String, Value> results = run(session, values);
+            long nanoseconds = System.nanoTime() - start;
+            OutputSummary summary = new OutputSummary(out, Math.max(0, top.orElse(labels.isPresent() ? 5 : 0)), labels);
+            results.forEach((name, value) -> {
+                summary.print(name, value);
+                files.ifPresent(target -> target.write(name, value).forEach(out::println));
+            });
+            out.println("time    " + String.format(Locale.ROOT, "%.1f ms", nanoseconds / 1e6));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Map<String, Value> run(Session session, Map<String, Value> values) {
+        try (RunProgress progress = new RunProgress()) {
+            return session.run(values, progress);
+        }
+    }
+}

@@ -15,7 +15,7 @@ import org.sardonyx.ir.graph.Operand;
 final class RandomOutputs {
     private RandomOutputs() {}
 
-    /// The names of the outputs that depend on an operator whose results do not follow from its operands.
+    /// The names of the outputs that depend on random numbers, whether the model gives a seed or not.
     static Set<String> of(Graph graph) {
         Set<Node> random = new HashSet<>();
         for (Node node : graph.nodes()) {

@@ -48,11 +48,20 @@ sealed interface ProductSums {
             }
         }
 
+        /// Neighbours are read together: along a row of a picture most are.
         @Override
         public void gather(int row, Tensor x, long from, long[] offsets, int width) {
             double[] elements = rows[row];
-            for (int i = 0; i < width; i++) {
-                elements[i] = offsets[i] < 0 ? 0 : x.getDouble(from + offsets[i]);
+            for (int start = 0, end; start < width; start = end) {
+                end = start + 1;
+                if (offsets[start] < 0) {
+                    elements[start] = 0;
+                    continue;
+                }
+                while (end < width && offsets[end] == offsets[end - 1] + 1) {
+                    end++;
+                }
+                x.readDoubles(from + offsets[start], elements, start, end - start);
             }
         }
 

@@ -45,9 +45,9 @@ public record Random(Distribution distribution, Optional<Long> seed, long stream
         return List.of(result);
     }
 
-    /// A source without a seed of its own gives other numbers in a run with another seed.
+    /// Never, even where a seed makes it repeatable: it stays in the graph, so that it can be told that a result is random.
     @Override
     public boolean isPure() {
-        return seed.isPresent();
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package org.sardonyx.cli;
 
 import org.sardonyx.cli.conform.ConformCommand;
+import org.sardonyx.cli.inspect.InspectCommand;
 import org.sardonyx.cli.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             ConformCommand.class,
             DevicesCommand.class,
             HelpCommand.class,
+            InspectCommand.class,
             RunCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

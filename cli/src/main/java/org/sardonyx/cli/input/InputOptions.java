@@ -54,7 +54,7 @@ public final class InputOptions {
     public List<NamedInput> read(Map<String, ValueType> types) {
         Normalisation normalisation = new Normalisation(
                 scale == null ? OptionalDouble.empty() : OptionalDouble.of(scale), mean, deviation, reversed);
-        return new InputReader(types, normalisation, seed).read(Assignments.of("-i", files, types.keySet()),
-                Assignments.of("--shape", shapes, types.keySet()));
+        Map<String, String> named = Assignments.of("-i", files, types.keySet());
+        return new InputReader(types, InputShapes.of(types, shapes), normalisation, seed).read(named);
     }
 }

@@ -1,9 +1,7 @@
 package org.sardonyx.cli.input;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.sardonyx.cli.image.Normalisation;
 import org.sardonyx.cli.npy.NpyFile;
 import org.sardonyx.frontend.onnx.ValueFile;
 import org.sardonyx.ir.ModelException;
-import org.sardonyx.ir.type.Shape;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
@@ -26,57 +23,36 @@ final class InputReader {
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff");
 
     private final Map<String, ValueType> types;
+    private final InputShapes shapes;
     private final Normalisation normalisation;
     private final long seed;
-    private final SymbolSizes symbols = new SymbolSizes();
     private final Map<String, NamedInput> inputs = new HashMap<>();
 
-    InputReader(Map<String, ValueType> types, Normalisation normalisation, long seed) {
-        this.types = new LinkedHashMap<>(types);
+    InputReader(Map<String, ValueType> types, InputShapes shapes, Normalisation normalisation, long seed) {
+        this.types = types;
+        this.shapes = shapes;
         this.normalisation = normalisation;
         this.seed = seed;
     }
 
     /// @param files by name of the input
-    /// @param shapes sizes separated by commas, by name of the input
     /// @return a value for each input, in the model's order
-    List<NamedInput> read(Map<String, String> files, Map<String, String> shapes) {
-        shapes.forEach(this::narrow);
+    List<NamedInput> read(Map<String, String> files) {
         for (boolean image : new boolean[] {false, true}) {
             for (String name : types.keySet()) {
                 if (files.containsKey(name) && isImage(files.get(name)) == image) {
                     inputs.put(name, readFile(name, Path.of(files.get(name))));
-                    symbols.learn(types.get(name), inputs.get(name).value().type());
+                    shapes.learn(name, inputs.get(name).value().type());
                 }
             }
         }
         for (String name : types.keySet()) {
             if (!inputs.containsKey(name)) {
-                ValueType type = symbols.settle(name, types.get(name));
-                inputs.put(name, new NamedInput(name, new RandomValues(seed, name).of(type), "random, seed " + seed));
+                Value value = new RandomValues(seed, name).of(shapes.settled(name));
+                inputs.put(name, new NamedInput(name, value, "random, seed " + seed));
             }
         }
         return types.keySet().stream().map(inputs::get).toList();
-    }
-
-    private void narrow(String name, String sizes) {
-        ValueType type = types.get(name);
-        try {
-            if (!(type instanceof TensorType tensor)) {
-                throw new ModelException("the input is a " + type + ", which has no shape");
-            }
-            TensorType narrowed = tensor.withShape(Shape.of(Arrays.stream(sizes.split(",")).map(String::strip)
-                    .filter(size -> !size.isEmpty()).mapToLong(Long::parseLong).toArray()));
-            if (!type.admits(narrowed)) {
-                throw new ModelException("the input is a " + type);
-            }
-            symbols.learn(type, narrowed);
-            types.put(name, narrowed);
-        } catch (NumberFormatException _) {
-            throw new ModelException("--shape " + name + "=" + sizes + ": expected sizes such as 1,3,224,224");
-        } catch (ModelException e) {
-            throw e.at("--shape " + name + "=" + sizes);
-        }
     }
 
     private static String extension(String file) {
@@ -89,7 +65,7 @@ final class InputReader {
     }
 
     private NamedInput readFile(String name, Path file) {
-        ValueType type = symbols.bind(types.get(name));
+        ValueType type = shapes.bound(name);
         if (isImage(file.toString())) {
             if (!(type instanceof TensorType tensor)) {
                 throw new ModelException(file + ": input '" + name + "' is a " + type + " and takes no image");

@@ -58,7 +58,8 @@ final class NodeImport {
         node.getOutputList().stream().filter(name -> !scope.defines(name)).forEach(scope::defineBroken);
     }
 
-    private static String name(NodeProto node) {
+    /// The name of a node in messages and reports: its own or that of its first output.
+    static String name(NodeProto node) {
         boolean named = !node.getName().isEmpty() || node.getOutputCount() == 0;
         return named ? node.getName() : node.getOutput(0);
     }

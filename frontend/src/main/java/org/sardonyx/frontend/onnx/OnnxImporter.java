@@ -47,7 +47,10 @@ public final class OnnxImporter {
         GraphImport graph = new GraphImport(context, opsets, Map.of(), Optional.empty(), model.getGraph(), 0);
         graph.importModel();
         context.problems().throwIfAny();
-        return new ImportedModel(graph.scope().builder().build(), opsets, model.getProducerName(), notes(model));
+        List<ModelNode> nodes = new ModelOutline(context, opsets, graph.scope()).nodes(model.getGraph());
+        String producer = (model.getProducerName() + " " + model.getProducerVersion()).strip();
+        return new ImportedModel(graph.scope().builder().build(), nodes, ModelOutline.parameters(model.getGraph()),
+                opsets, producer, notes(model));
     }
 
     private static List<String> notes(ModelProto model) {

@@ -9,16 +9,21 @@ import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.type.ValueType;
 
-/// Makes a graph for inputs of narrower types: sizes for symbols, a shape where none was known. All types are inferred
-/// anew, and what depends on the sizes only is computed.
-public final class Specialization {
-    private Specialization() {}
+/// A graph made from another for inputs of narrower types: sizes for symbols, a shape where none was known. All types are
+/// inferred anew, and what depends on the sizes only is computed.
+///
+/// @param graph the new graph
+/// @param operands the new operand for each operand of the old graph
+public record Specialization(Graph graph, Map<Operand, Operand> operands) {
+    public Specialization {
+        operands = Map.copyOf(operands);
+    }
 
-    /// The same graph for inputs of these types.
+    /// Specializes a graph.
     ///
     /// @param types by name of the input; inputs without an entry keep their type
     /// @throws ModelException if an input does not admit its new type, or if the model is not defined for it
-    public static Graph of(Graph graph, Map<String, ? extends ValueType> types) {
+    public static Specialization of(Graph graph, Map<String, ? extends ValueType> types) {
         GraphBuilder builder = new GraphBuilder(graph.name());
         Map<Operand, Operand> replaced = new HashMap<>();
         for (Operand input : graph.inputs()) {
@@ -35,7 +40,7 @@ public final class Specialization {
             }
         }
         graph.outputs().forEach((name, output) -> builder.output(name, replaced.get(output)));
-        return builder.build();
+        return new Specialization(builder.build(), replaced);
     }
 
     private static void apply(Node node, GraphBuilder builder, Map<Operand, Operand> replaced) {

@@ -31,9 +31,24 @@ class SpecializationTest {
         return builder.build();
     }
 
+    private static Graph specialized(TensorType x) {
+        return Specialization.of(graph(), Map.of("x", x)).graph();
+    }
+
+    @Test
+    void eachOperandHasItsSuccessor() {
+        Graph graph = graph();
+        Specialization special =
+                Specialization.of(graph, Map.of("x", TensorType.of(DataType.FLOAT32, 2, 3, 5)));
+        assertEquals(special.graph().outputs().get("y"), special.operands().get(graph.outputs().get("y")));
+        for (Node node : graph.nodes()) {
+            assertTrue(node.types().getFirst().admits(special.operands().get(node.output(0)).type()));
+        }
+    }
+
     @Test
     void typesAreInferredAnew() {
-        Graph special = Specialization.of(graph(), Map.of("x", TensorType.of(DataType.FLOAT32, 2, 3, 5)));
+        Graph special = specialized(TensorType.of(DataType.FLOAT32, 2, 3, 5));
         assertEquals("float32[2, 15]", special.outputs().get("y").type().toString());
         GraphVerifier.verify(special, "the test");
         assertEquals("node 'flat' (Reshape-14)", special.outputs().get("y").node().origin().toString());
@@ -41,7 +56,7 @@ class SpecializationTest {
 
     @Test
     void whatTheSizesSettleIsComputed() {
-        Graph special = Specialization.of(graph(), Map.of("x", TensorType.of(DataType.FLOAT32, 2, 3, 5)));
+        Graph special = specialized(TensorType.of(DataType.FLOAT32, 2, 3, 5));
         assertTrue(special.nodes().size() < graph().nodes().size());
         assertEquals(1, special.nodes().stream().filter(node -> node.operator() instanceof Constant).count());
     }
@@ -49,7 +64,7 @@ class SpecializationTest {
     @Test
     void theResultIsTheSame() {
         Tensor x = Tensor.ofFloats(new long[] {1, 3, 2}, 1, 2, 3, 4, 5, 6);
-        Graph special = Specialization.of(graph(), Map.of("x", x.type()));
+        Graph special = specialized(x.type());
         Tensor expected = (Tensor) new Interpreter().run(graph(), Map.of("x", x)).get("y");
         assertTrue(expected.sameContent((Tensor) new Interpreter().run(special, Map.of("x", x)).get("y")));
     }
@@ -57,13 +72,13 @@ class SpecializationTest {
     @Test
     void inputsWithoutAnEntryStay() {
         assertEquals("float32[N, 3, ?]",
-                Specialization.of(graph(), Map.of()).inputs().getFirst().type().toString());
+                Specialization.of(graph(), Map.of()).graph().inputs().getFirst().type().toString());
     }
 
     @Test
     void aTypeTheInputDoesNotAdmitIsRefused() {
         var error = assertThrows(ModelException.class,
-                () -> Specialization.of(graph(), Map.of("x", TensorType.of(DataType.FLOAT32, 2, 4, 5))));
+                () -> specialized(TensorType.of(DataType.FLOAT32, 2, 4, 5)));
         assertEquals("input 'x' cannot be a float32[2, 4, 5], it is float32[N, 3, ?]", error.getMessage());
     }
 

@@ -1,0 +1,78 @@
+package org.sardonyx.cli.inspect;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.sardonyx.cli.terminal.Printable;
+import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.ir.text.GraphPrinter;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `sardonyx inspect`: what is in a model and what it costs.
+@Command(
+        name = "inspect",
+        description = {
+            "Shows what is in a model and what it costs, node by node and in total.",
+            "",
+            "Parameters are the elements of constant tensors but those of integers of 64 bits (shapes, axes, indices). "
+                    + "Multiply-adds are those of matrix products and convolutions; two floating-point operations each. "
+                    + "Where the model leaves sizes open, figures are expressions such as N*48,000.",
+            ""},
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the model is shown", "2:bad input: model, shape or option"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sardonyx inspect resnet50.onnx",
+            "  sardonyx inspect bert.onnx --shape ids=1,128 --shape mask=1,128",
+            "  sardonyx inspect lenet5.onnx --json | jq .total.multiplyAdds",
+            "  sardonyx inspect lenet5.onnx --graph"})
+public final class InspectCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "An ONNX file.")
+    private Path file;
+
+    @Option(names = "--shape", paramLabel = "[NAME=]SIZES",
+            description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224.")
+    private List<String> shapes = new ArrayList<>();
+
+    @ArgGroup
+    private Form form = new Form();
+
+    /// What to print; at most one of these.
+    private static final class Form {
+        @Option(names = "--json", description = "Print JSON for other programs.")
+        private boolean json;
+
+        @Option(names = "--graph", description = "Print the graph of core operators that the model became.")
+        private boolean graph;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Inspection inspection = Inspection.of(OnnxImporter.read(file), shapes);
+        if (form.json) {
+            out.println(JsonReport.of(file, inspection));
+        } else if (form.graph) {
+            out.print(Printable.of(GraphPrinter.print(inspection.graph()).text()));
+        } else {
+            new TextReport(out).print(file, inspection);
+        }
+        out.flush();
+        return 0;
+    }
+}

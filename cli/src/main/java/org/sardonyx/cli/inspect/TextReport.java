@@ -1,0 +1,74 @@
+package org.sardonyx.cli.inspect;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.sardonyx.cli.terminal.Printable;
+import org.sardonyx.cli.terminal.Table;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Origin;
+
+/// Prints an inspection for a person to read.
+final class TextReport {
+    private final PrintWriter out;
+
+    TextReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Path file, Inspection inspection) {
+        line("model", file.toString());
+        if (!inspection.model().producer().isEmpty()) {
+            line("producer", inspection.model().producer());
+        }
+        line("opsets", list(inspection.opsets()));
+        inspection.graph().inputs()
+                .forEach(input -> line("input", Graph.inputOf(input).name() + ": " + input.type()));
+        inspection.graph().outputs().forEach((name, output) -> line("output", name + ": " + output.type()));
+        inspection.model().notes().forEach(note -> line("note", note));
+        out.println();
+        printNodes(inspection);
+        out.println();
+        line("operators", list(inspection.operators()));
+        line("core operators", list(inspection.coreOperators()));
+        line("constants", Figures.text(inspection.memory().constants()) + " bytes");
+        line("values", Figures.text(inspection.memory().activations()) + " bytes, added up over all core operators");
+        line("peak", peak(inspection));
+    }
+
+    private void line(String label, String text) {
+        out.println(Printable.line(String.format("%-16s%s", label, text)));
+    }
+
+    private static String list(Map<String, ? extends Number> numbers) {
+        return numbers.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String peak(Inspection inspection) {
+        if (inspection.peak().isEmpty()) {
+            return "not known" + (inspection.open() ? "; --shape settles sizes that are open" : "");
+        }
+        return Figures.text(inspection.peak().getAsLong()) + " bytes of values at the same time, run in order"
+                + (inspection.open() ? ", if sizes that are open are 1" : "");
+    }
+
+    private void printNodes(Inspection inspection) {
+        Table table = new Table("<NODE", "<OPERATOR", "<OUTPUT", ">PARAMETERS", ">MULTIPLY-ADDS", ">OUTPUT BYTES");
+        for (NodeRow row : inspection.rows()) {
+            table.row(row.origin().node(), operator(row.origin()),
+                    row.outputs().values().stream().map(Object::toString).collect(Collectors.joining(" ")),
+                    Figures.text(row.parameters()), Figures.text(row.multiplyAdds()), Figures.text(row.bytes()));
+        }
+        table.row("total", Figures.text(inspection.rows().size()) + " nodes", "",
+                Figures.text(inspection.model().parameters()), Figures.text(inspection.total(NodeRow::multiplyAdds)),
+                Figures.text(inspection.total(NodeRow::bytes)));
+        table.print(out);
+    }
+
+    private static String operator(Origin origin) {
+        return origin.operator() + (origin.version() > 0 ? "-" + origin.version() : "");
+    }
+}

@@ -31,7 +31,7 @@ import org.sardonyx.ir.type.ValueType;
 /// @param rows one for each node of the file but those that only hold a constant
 /// @param memory of the graph
 /// @param peak [MemoryUse#peak] where open sizes are 1
-/// @param open whether there are open sizes
+/// @param open whether sizes of inputs are open
 record Inspection(ImportedModel model, Graph graph, List<NodeRow> rows, MemoryUse memory, OptionalLong peak,
         boolean open) {
     Inspection {
@@ -46,7 +46,7 @@ record Inspection(ImportedModel model, Graph graph, List<NodeRow> rows, MemoryUs
         InputShapes inputs = InputShapes.of(types, shapes);
         Specialization special = Specialization.of(model.graph(), inputs.bound());
         MemoryUse memory = MemoryUse.of(special.graph());
-        boolean open = memory.peak().isEmpty();
+        boolean open = inputs.bound().values().stream().anyMatch(type -> !MemoryUse.bytes(type).isConstant());
         return new Inspection(model, special.graph(), rows(model, special), memory,
                 open ? smallestPeak(model.graph(), inputs) : memory.peak(), open);
     }

@@ -9,9 +9,12 @@ import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.cli.terminal.Table;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Origin;
+import org.sardonyx.ir.type.Dimension;
 
 /// Prints an inspection for a person to read.
 final class TextReport {
+    private static final String DATA_DEPENDENT = "not known, sizes depend on the data";
+
     private final PrintWriter out;
 
     TextReport(PrintWriter out) {
@@ -34,7 +37,7 @@ final class TextReport {
         line("operators", list(inspection.operators()));
         line("core operators", list(inspection.coreOperators()));
         line("constants", Figures.text(inspection.memory().constants()) + " bytes");
-        line("values", Figures.text(inspection.memory().activations()) + " bytes, added up over all core operators");
+        line("computed", computed(inspection));
         line("peak", peak(inspection));
     }
 
@@ -47,12 +50,17 @@ final class TextReport {
                 .collect(Collectors.joining(", "));
     }
 
+    private static String computed(Inspection inspection) {
+        Dimension bytes = inspection.memory().activations();
+        return bytes.isKnown() ? Figures.text(bytes) + " bytes, added up over all core operators" : DATA_DEPENDENT;
+    }
+
     private static String peak(Inspection inspection) {
         if (inspection.peak().isEmpty()) {
-            return "not known" + (inspection.open() ? "; --shape settles sizes that are open" : "");
+            return inspection.open() ? "not known, sizes are open; --shape settles them" : DATA_DEPENDENT;
         }
-        return Figures.text(inspection.peak().getAsLong()) + " bytes of values at the same time, run in order"
-                + (inspection.open() ? ", if sizes that are open are 1" : "");
+        return Figures.text(inspection.peak().getAsLong()) + " bytes in use at the same time, run in order"
+                + (inspection.open() ? ", if open sizes are 1" : "");
     }
 
     private void printNodes(Inspection inspection) {
@@ -60,9 +68,11 @@ final class TextReport {
         for (NodeRow row : inspection.rows()) {
             table.row(row.origin().node(), operator(row.origin()),
                     row.outputs().values().stream().map(Object::toString).collect(Collectors.joining(" ")),
-                    Figures.text(row.parameters()), Figures.text(row.multiplyAdds()), Figures.text(row.bytes()));
+                    row.parameters() == 0 ? "" : Figures.text(row.parameters()),
+                    row.multiplyAdds().is(0) ? "" : Figures.text(row.multiplyAdds()), Figures.text(row.bytes()));
         }
-        table.row("total", Figures.text(inspection.rows().size()) + " nodes", "",
+        int count = inspection.rows().size();
+        table.row("total", Figures.text(count) + (count == 1 ? " node" : " nodes"), "",
                 Figures.text(inspection.model().parameters()), Figures.text(inspection.total(NodeRow::multiplyAdds)),
                 Figures.text(inspection.total(NodeRow::bytes)));
         table.print(out);

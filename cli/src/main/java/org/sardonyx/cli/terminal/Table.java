@@ -10,7 +10,7 @@ import java.util.List;
 /// new Table("<name", ">size").row("conv1", "150").print(out);
 /// ```
 public final class Table {
-    private static final int LONGEST_CELL = 80;
+    private static final int LONGEST_CELL = 79;
 
     private final List<Boolean> rightAligned = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
@@ -28,15 +28,22 @@ public final class Table {
         }
     }
 
-    /// Adds a row; cells that are missing at its end stay empty.
+    /// Adds a row; a cell of more than 79 characters is shortened; cells that are missing at its end stay empty.
     public Table row(String... cells) {
         List<String> row = new ArrayList<>();
         for (String cell : cells) {
-            String line = Printable.line(cell);
-            row.add(line.length() <= LONGEST_CELL ? line : line.substring(0, LONGEST_CELL - 3) + "...");
+            row.add(shortened(Printable.line(cell)));
         }
         rows.add(row);
         return this;
+    }
+
+    /// Names in a model begin alike and differ at the end: what is left out is in the middle.
+    private static String shortened(String cell) {
+        int half = (LONGEST_CELL - 3) / 2;
+        return cell.length() <= LONGEST_CELL
+                ? cell
+                : cell.substring(0, half) + "..." + cell.substring(cell.length() - half);
     }
 
     public void print(PrintWriter out) {

@@ -29,7 +29,8 @@ class TableTest {
     @Test
     void whatWouldDisturbTheTerminalOrTheColumnsIsReplaced() {
         assertEquals(List.of("a [31mb c"), lines(new Table("<").row("a\u001B[31mb\nc")));
-        assertEquals(List.of("x".repeat(77) + "..."), lines(new Table("<").row("x".repeat(1000))));
+        assertEquals(List.of("x".repeat(38) + "..." + "y".repeat(38)),
+                lines(new Table("<").row("x".repeat(1000) + "y".repeat(1000))));
         assertEquals("two\nlines ", Printable.of("two\nlines\u202E"));
     }
 }

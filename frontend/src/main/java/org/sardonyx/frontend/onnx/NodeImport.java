@@ -60,8 +60,9 @@ final class NodeImport {
 
     /// The name of a node in messages and reports: its own or that of its first output.
     static String name(NodeProto node) {
-        boolean named = !node.getName().isEmpty() || node.getOutputCount() == 0;
-        return named ? node.getName() : node.getOutput(0);
+        return node.getName().isEmpty()
+                ? node.getOutputList().stream().filter(output -> !output.isEmpty()).findFirst().orElse("")
+                : node.getName();
     }
 
     private String describe(NodeProto node) {

@@ -15,13 +15,16 @@ import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.ConvolutionTranspose;
 import org.sardonyx.ir.operator.If;
+import org.sardonyx.ir.operator.Loop;
 import org.sardonyx.ir.operator.MatMul;
 import org.sardonyx.ir.operator.Operator;
+import org.sardonyx.ir.operator.Scan;
 import org.sardonyx.ir.operator.Window;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.Shape;
 import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.Tensor;
 
 class MultiplyAddsTest {
     private final GraphBuilder builder = new GraphBuilder("test");
@@ -95,6 +98,33 @@ class MultiplyAddsTest {
         List<Operand> operands = List.of(condition, builder.input("a", floats(a)), builder.input("b", floats(b)),
                 builder.input("c", floats(c)), builder.input("d", floats(d)));
         builder.output("y", builder.apply(new If(product(a, b), product(c, d)), operands).getFirst());
+        assertEquals(expected, MultiplyAdds.of(builder.build()).toString());
+    }
+
+    /// Each of the slices is multiplied by a matrix.
+    @ParameterizedTest
+    @CsvSource({"7 2 3, 126", "S 2 3, S*18", "? 2 3, ?"})
+    void aWalkCountsEachOfItsSlices(String shape, String expected) {
+        GraphBuilder body = new GraphBuilder("body");
+        Operand slice = body.input("slice", floats("2 3"));
+        body.output("y", body.apply(new MatMul(), slice, body.input("weights", floats("3 3"))));
+        List<Scan.Walk> walk = List.of(new Scan.Walk(0, false));
+        builder.output("y", builder.apply(new Scan(body.build(), 0, walk, walk), builder.input("x", floats(shape)),
+                builder.input("weights", floats("3 3"))));
+        assertEquals(expected, MultiplyAdds.of(builder.build()).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 135", "0, 0", "-1, 0", "9223372036854775807, ?"})
+    void aLoopCountsItsIterations(long trips, String expected) {
+        GraphBuilder body = new GraphBuilder("body");
+        body.input("iteration", TensorType.of(DataType.INT64));
+        Operand condition = body.input("condition", TensorType.of(DataType.BOOL));
+        Operand x = body.input("x", floats("3 3"));
+        body.output("condition", condition);
+        body.output("x", body.apply(new MatMul(), x, x));
+        builder.output("y", builder.apply(new Loop(body.build(), 1), builder.constant(Tensor.scalar(trips)),
+                builder.input("condition", TensorType.of(DataType.BOOL)), builder.input("x", floats("3 3"))));
         assertEquals(expected, MultiplyAdds.of(builder.build()).toString());
     }
 }

@@ -1,0 +1,160 @@
+package org.sardonyx.cli.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.sardonyx.cli.CommandRun;
+import org.sardonyx.frontend.onnx.OnnxModelWriter;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.Shape;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.Tensor;
+
+class InspectCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final CommandRun sardonyx = new CommandRun();
+    private String model;
+
+    private static TensorType floats(String... sizes) {
+        return new TensorType(DataType.FLOAT32, Shape.of(List.of(sizes).stream().map(Dimension::parse).toList()));
+    }
+
+    /// Multiplies `[N, 400]` by a matrix and adds a constant.
+    @BeforeEach
+    void writeModel() {
+        OnnxModelWriter writer = new OnnxModelWriter("dense").opset(13);
+        writer.graph().input("x", floats("N", "400"))
+                .initializer("weights", Tensor.allocate(DataType.FLOAT32, 400, 120)).output("y", floats("N", "120"));
+        writer.graph().node("Constant").outputs("bias").withTensor("value", Tensor.allocate(DataType.FLOAT32, 120));
+        writer.graph().node("MatMul").name("linear").inputs("x", "weights").outputs("product");
+        writer.graph().node("Add").inputs("product", "bias").outputs("y");
+        model = folder.resolve("dense.onnx").toString();
+        writer.write(Path.of(model));
+    }
+
+    private List<String> inspect(String... options) {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "inspect";
+        arguments[1] = model;
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        assertEquals(0, sardonyx.run(arguments), sardonyx.err());
+        return sardonyx.out().lines().toList();
+    }
+
+    @Test
+    void tellsWhatIsInTheModelAndWhatItCosts() {
+        assertEquals(List.of(
+                "model           " + model,
+                "producer        sardonyx",
+                "opsets          ai.onnx 13",
+                "input           x: float32[N, 400]",
+                "output          y: float32[N, 120]",
+                "",
+                "NODE    OPERATOR   OUTPUT           PARAMETERS  MULTIPLY-ADDS  OUTPUT BYTES",
+                "linear  MatMul-13  float32[N, 120]      48,000       N*48,000         N*480",
+                "y       Add-13     float32[N, 120]         120                        N*480",
+                "total   2 nodes                         48,120       N*48,000         N*960",
+                "",
+                "operators       Add 1, Constant 1, MatMul 1",
+                "core operators  binary 1, matMul 1",
+                "constants       192,480 bytes",
+                "computed        N*960 bytes, added up over all core operators",
+                "peak            2,080 bytes in use at the same time, run in order, if open sizes are 1"),
+                inspect());
+    }
+
+    @Test
+    void aShapeSettlesWhatIsOpen() {
+        List<String> lines = inspect("--shape", "10,400");
+        assertEquals("input           x: float32[10, 400]", lines.get(3));
+        assertEquals("linear  MatMul-13  float32[10, 120]      48,000        480,000         4,800", lines.get(7));
+        assertEquals("peak            20,800 bytes in use at the same time, run in order", lines.getLast());
+    }
+
+    @Test
+    void sizesThatDependOnDataAreSaidToBeUnknown() {
+        OnnxModelWriter writer = new OnnxModelWriter("places").opset(13);
+        writer.graph().input("x", floats("4")).output("y", new TensorType(DataType.INT64, Shape.ofRank(2)));
+        writer.graph().node("NonZero").inputs("x").outputs("y");
+        writer.write(Path.of(model));
+        List<String> lines = inspect();
+        assertEquals("y      NonZero-13  int64[1, ?]                                         ?", lines.get(7));
+        assertEquals("total  1 node                            0              0  0 + 1 unknown", lines.get(8));
+        assertEquals("computed        not known, sizes depend on the data", lines.get(13));
+        assertEquals("peak            not known, sizes depend on the data", lines.get(14));
+    }
+
+    @Test
+    void writesJson() throws IOException {
+        inspect("--json");
+        Map<String, Object> report = JSON.std.mapFrom(sardonyx.out());
+        assertEquals(Map.of("ai.onnx", 13), report.get("opsets"));
+        assertEquals(List.of(Map.of("name", "x", "type", "float32[N, 400]", "elementType", "float32", "shape",
+                List.of("N", 400))), report.get("inputs"));
+        Map<?, ?> linear = (Map<?, ?>) ((List<?>) report.get("nodes")).getFirst();
+        assertEquals("linear", linear.get("name"));
+        assertEquals("MatMul", linear.get("operator"));
+        assertEquals("N*48000", linear.get("multiplyAdds"));
+        Map<?, ?> total = (Map<?, ?>) report.get("total");
+        assertEquals(48120, total.get("parameters"));
+        assertEquals(0, total.get("multiplyAddsUnknownNodes"));
+        assertEquals(2080, ((Map<?, ?>) report.get("memory")).get("peakBytes"));
+    }
+
+    @Test
+    void jsonHasNumbersAndNullsWhereSizesAreFixedOrUnknown() throws IOException {
+        OnnxModelWriter writer = new OnnxModelWriter("unknown").opset(13);
+        writer.graph().input("x", new TensorType(DataType.FLOAT32, Shape.UNKNOWN))
+                .output("y", new TensorType(DataType.FLOAT32, Shape.UNKNOWN));
+        writer.graph().node("Relu").inputs("x").outputs("y");
+        writer.write(Path.of(model));
+        inspect("--json");
+        Map<String, Object> report = JSON.std.mapFrom(sardonyx.out());
+        assertNull(((Map<?, ?>) ((List<?>) report.get("nodes")).getFirst()).get("outputBytes"));
+        assertNull(((Map<?, ?>) report.get("memory")).get("peakBytes"));
+        inspect("--json", "--shape", "2,3");
+        report = JSON.std.mapFrom(sardonyx.out());
+        assertEquals(24, ((Map<?, ?>) ((List<?>) report.get("nodes")).getFirst()).get("outputBytes"));
+    }
+
+    @Test
+    void printsTheGraph() {
+        List<String> lines = inspect("--graph");
+        assertEquals("graph \"dense\"(%x0: float32[N, 400] = \"x\") {", lines.getFirst());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("= matMul(%x0, %")), sardonyx.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "no.onnx                | no.onnx: there is no such file",
+        "MODEL --shape 3,500    | --shape x=3,500: the input is a float32[N, 400]",
+        "MODEL --shape y=3      | --shape y=3: there is no input 'y'; the model has the inputs 'x'",
+        "MODEL --json --graph   | Error: --json, --graph are mutually exclusive (specify only one)"})
+    void badInputExits2(String arguments, String message) {
+        assertEquals(2, sardonyx.run(("inspect " + arguments.strip()).replace("MODEL", model).split(" ")));
+        assertTrue(sardonyx.err().startsWith("sardonyx: " + message + "\n"), sardonyx.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"N*1234567+1000, 'N*1,234,567+1,000'", "unk__6812*2, unk__6812*2", "999, 999", "?, ?",
+        "floor((H-1000)/(2048))*4096, 'floor((H-1,000)/(2,048))*4,096'"})
+    void numbersInExpressionsHaveSeparators(String expression, String text) {
+        assertEquals(text, Figures.text(Dimension.parse(expression)));
+    }
+}

@@ -33,20 +33,22 @@ final class ImageFile {
                 throw new ModelException("cannot be opened");
             }
             return decode(stream);
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
             throw new ModelException("cannot be decoded: " + reason(e), e);
-        } catch (OutOfMemoryError e) {
-            throw new ModelException("the memory does not suffice to decode the image (see -Xmx)", e);
         }
     }
 
     /// The decoders wrap one exception into another.
-    private static String reason(IOException e) {
-        Throwable innermost = e;
+    private static String reason(Throwable problem) {
+        Throwable innermost = problem;
         while (innermost.getCause() != null && innermost.getCause() != innermost) {
             innermost = innermost.getCause();
         }
-        return innermost instanceof EOFException ? "it ends within the image" : innermost.getMessage();
+        return switch (innermost) {
+            case EOFException _ -> "it ends within the image";
+            case OutOfMemoryError _ -> "the memory does not suffice (see -Xmx)";
+            default -> innermost.getMessage();
+        };
     }
 
     private static BufferedImage decode(ImageInputStream stream) throws IOException {

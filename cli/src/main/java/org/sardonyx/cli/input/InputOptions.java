@@ -19,8 +19,8 @@ public final class InputOptions {
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--shape", paramLabel = "[NAME=]SIZES",
-            description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224. A size that "
-                    + "nothing settles is 1.")
+            description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224; or one of these "
+                    + "sizes by its name, such as N=3. What nothing settles is 1.")
     private List<String> shapes = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "0",

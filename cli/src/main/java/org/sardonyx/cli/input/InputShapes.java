@@ -15,20 +15,36 @@ public final class InputShapes {
     private final Map<String, ValueType> types;
     private final SymbolSizes symbols = new SymbolSizes();
 
-    /// @param types by name, in the model's order
-    /// @param shapes sizes separated by commas, by name of the input
-    /// @throws ModelException if a shape cannot be read or is not one the input takes
-    InputShapes(Map<String, ValueType> types, Map<String, String> shapes) {
+    private InputShapes(Map<String, ValueType> types) {
         this.types = new LinkedHashMap<>(types);
-        shapes.forEach(this::narrow);
     }
 
-    /// Applies the arguments of an option `--shape`, each `NAME=1,3,224,224`, or without the name where one input is left.
+    /// Applies the arguments of an option `--shape`: `NAME=1,3,224,224`, or without the name where one input is left, or
+    /// `N=3` for a symbol that stands in the shape of an input.
     ///
     /// @param types by name, in the model's order
-    /// @throws ModelException if a shape cannot be read or is not one the input takes
+    /// @throws ModelException if an argument cannot be read or is not one the inputs take
     public static InputShapes of(Map<String, ValueType> types, List<String> arguments) {
-        return new InputShapes(types, Assignments.of("--shape", arguments, types.keySet()));
+        InputShapes shapes = new InputShapes(types);
+        List<String> others = arguments.stream().filter(argument -> !shapes.settleSymbol(argument)).toList();
+        Assignments.of("--shape", others, types.keySet()).forEach(shapes::narrow);
+        return shapes;
+    }
+
+    private boolean settleSymbol(String argument) {
+        int equals = argument.indexOf('=');
+        String symbol = argument.substring(0, Math.max(equals, 0));
+        boolean known = !types.containsKey(symbol) && types.values().stream().anyMatch(
+                type -> type instanceof TensorType(var _, Shape shape) && shape.hasRank()
+                        && shape.dimensions().stream().anyMatch(size -> size.symbols().contains(symbol)));
+        if (known) {
+            try {
+                symbols.settle(symbol, Long.parseUnsignedLong(argument.substring(equals + 1).strip()));
+            } catch (NumberFormatException _) {
+                throw new ModelException("--shape " + argument + ": expected a size such as 3");
+            }
+        }
+        return known;
     }
 
     private void narrow(String name, String sizes) {

@@ -17,6 +17,11 @@ import org.sardonyx.ir.type.ValueType;
 final class SymbolSizes {
     private final Map<String, Dimension> sizes = new HashMap<>();
 
+    /// Gives a symbol its size.
+    void settle(String symbol, long size) {
+        sizes.put(symbol, Dimension.of(size));
+    }
+
     /// Takes the sizes of symbols from a value; the first one stands.
     void learn(ValueType declared, ValueType found) {
         if (!(declared instanceof TensorType(var _, Shape shape)) || !shape.hasRank()

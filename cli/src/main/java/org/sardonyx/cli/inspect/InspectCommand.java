@@ -46,7 +46,8 @@ public final class InspectCommand implements Callable<Integer> {
     private Path file;
 
     @Option(names = "--shape", paramLabel = "[NAME=]SIZES",
-            description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224.")
+            description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224; or one of these "
+                    + "sizes by its name, such as N=3.")
     private List<String> shapes = new ArrayList<>();
 
     @ArgGroup

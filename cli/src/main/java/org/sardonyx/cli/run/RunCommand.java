@@ -14,6 +14,7 @@ import org.sardonyx.cli.input.NamedInput;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.frontend.onnx.ImportedModel;
 import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Session;
@@ -70,25 +71,25 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (top.orElse(0) < 0) {
+            throw new ModelException("--top " + top.get() + ": expected 0 or more");
+        }
         Optional<Labels> labels = labelFile.map(Labels::read);
         Optional<OutputFolder> files = folder.map(OutputFolder::create);
         Devices.Choice choice = Devices.available().choose(device);
         ImportedModel imported = OnnxImporter.read(model);
-        imported.notes().forEach(note -> out.println("note    " + Printable.line(note)));
-        out.println("device  " + choice);
-        try (Session session =
-                Session.open(imported.graph(), choice.device(), SessionOptions.DEFAULT.withSeed(inputs.seed()))) {
-            Map<String, Value> values = new LinkedHashMap<>();
-            for (NamedInput input : inputs.read(session.inputs())) {
-                values.put(input.name(), input.value());
-                out.println(Printable.line(
-                        "input   " + input.name() + ": " + input.value().type() + ", " + input.source()));
-            }
+        SessionOptions options = SessionOptions.DEFAULT.withSeed(inputs.seed());
+        try (Session session = Session.open(imported.graph(), choice.device(), options)) {
+            List<NamedInput> given = inputs.read(session.inputs());
+            out.println("device  " + choice);
+            imported.notes().forEach(note -> out.println("note    " + Printable.line(note)));
+            given.forEach(input -> out.println(Printable.line(
+                    "input   " + input.name() + ": " + input.value().type() + ", " + input.source())));
             out.flush();
             long start = System.nanoTime();
-            Map<String, Value> results = run(session, values);
+            Map<String, Value> results = run(session, given);
             long nanoseconds = System.nanoTime() - start;
-            OutputSummary summary = new OutputSummary(out, Math.max(0, top.orElse(labels.isPresent() ? 5 : 0)), labels);
+            OutputSummary summary = new OutputSummary(out, top.orElse(labels.isPresent() ? 5 : 0), labels);
             results.forEach((name, value) -> {
                 summary.print(name, value);
                 files.ifPresent(target -> target.write(name, value).forEach(out::println));
@@ -99,7 +100,9 @@ public final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, Value> run(Session session, Map<String, Value> values) {
+    private static Map<String, Value> run(Session session, List<NamedInput> inputs) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        inputs.forEach(input -> values.put(input.name(), input.value()));
         try (RunProgress progress = new RunProgress()) {
             return session.run(values, progress);
         }

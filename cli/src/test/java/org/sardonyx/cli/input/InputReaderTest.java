@@ -118,6 +118,8 @@ class InputReaderTest {
         "-i a=x.npy       | x.npy: there is no such file",
         "--shape a=3,x    | --shape a=3,x: expected sizes such as 1,3,224,224",
         "--shape a=5      | --shape a=5: the input is a float32[2]",
+        "--shape N=-1     | --shape N=-1: expected a size such as 3",
+        "--shape M=1      | --shape M=1: there is no input 'M'; the model has the inputs 'a', 'b'",
         "--shape a=-1     | --shape a=-1: negative dimension in shape [-1]"})
     void badArgumentsAreExplained(String arguments, String message) {
         input("a", DataType.FLOAT32, "2").input("b", DataType.FLOAT32, "N");
@@ -140,7 +142,8 @@ class InputReaderTest {
     @CsvSource(delimiter = '|', value = {
         "            | float32[1, 3] float32[1, 2, 1]",
         "a=5,3       | float32[5, 3] float32[5, 10, 1]",
-        "b=4,8,7     | float32[4, 3] float32[4, 8, 7]"})
+        "b=4,8,7     | float32[4, 3] float32[4, 8, 7]",
+        "N=6         | float32[6, 3] float32[6, 12, 1]"})
     void openSizesAreSettledByShapesAndElseAre1(String shape, String expected) {
         input("a", DataType.FLOAT32, "N 3").input("b", DataType.FLOAT32, "N N*2 ?");
         assertEquals(expected, shape == null ? shapes() : shapes("--shape", shape));

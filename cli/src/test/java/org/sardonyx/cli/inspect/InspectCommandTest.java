@@ -81,7 +81,8 @@ class InspectCommandTest {
 
     @Test
     void aShapeSettlesWhatIsOpen() {
-        List<String> lines = inspect("--shape", "10,400");
+        assertEquals(inspect("--shape", "N=10"), inspect("--shape", "10,400"));
+        List<String> lines = inspect("--shape", "x=10,400");
         assertEquals("input           x: float32[10, 400]", lines.get(3));
         assertEquals("linear  MatMul-13  float32[10, 120]      48,000        480,000         4,800", lines.get(7));
         assertEquals("peak            20,800 bytes in use at the same time, run in order", lines.getLast());

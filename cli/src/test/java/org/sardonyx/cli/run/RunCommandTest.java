@@ -107,6 +107,7 @@ class RunCommandTest {
         "MODEL -i y=a.npy   | -i y=a.npy: there is no input 'y'; the model has the inputs 'x'",
         "MODEL --labels no  | no: there is no such file",
         "MODEL -o MODEL     | MODEL: is a file, expected a folder",
+        "MODEL --top -3     | --top -3: expected 0 or more",
         "MODEL --std 0      | a standard deviation of 0"})
     void badInputExits2(String arguments, String message) {
         assertEquals(2, sardonyx.run(("run " + arguments.strip()).replace("MODEL", model).split(" ")));

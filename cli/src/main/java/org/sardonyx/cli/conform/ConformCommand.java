@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "A case is a folder with a model.onnx and, in folders test_data_set_N, files input_K.pb and output_K.pb, as "
                     + "in the ONNX backend suite. A data.json beside the model may give the numbers rtol and atol. Shapes "
                     + "and element types must be equal, numbers satisfy |got - want| <= atol + rtol * |want| with rtol "
-                    + "1e-3 and atol 1e-7 unless the case says otherwise. Outputs that are drawn at random are compared "
-                    + "by type and shape only.",
+                    + "1e-3 and atol 1e-7 unless the case says otherwise. Of outputs that hang on random numbers, only "
+                    + "type and shape must be as expected; the report says where that was so.",
             ""},
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,

@@ -106,6 +106,21 @@ class ConformCommandTest {
     }
 
     @Test
+    void ofRandomOutputsTypeAndShapeAreCompared() throws IOException {
+        OnnxModelWriter model = new OnnxModelWriter("random").opset(22);
+        model.graph().output("y", TensorType.of(DataType.FLOAT32, 2)).node("RandomUniform").withInts("shape", 2)
+                .outputs("y");
+        new CaseFolder(suite().resolve("shape")).model(model).output(0, 0, Tensor.ofFloats(new long[] {1}, 9));
+        new CaseFolder(suite().resolve("value")).model(model).output(0, 0, Tensor.ofFloats(new long[] {2}, 9, 9));
+        Path report = folder.resolve("report.tsv");
+        assertEquals(1, conform(suite(), "--report", report));
+        List<String> rows = Files.readAllLines(report);
+        assertTrue(rows.get(1).startsWith("shape\tfail\toutput 'y': got float32[2], want float32[1]\t"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("value\tpass\trandom, only type and shape are as expected: y\t0\t"),
+                rows.get(2));
+    }
+
+    @Test
     void theReportHasARowForEachCase() throws IOException {
         negation("test_a", number(1), number(-1));
         negation("test_b", number(1), number(1));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.cli.terminal.Progress;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.runtime.Devices;
@@ -81,7 +82,7 @@ public final class ConformCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<String> complaints = expected.map(list -> list.differences(results)).orElseGet(() -> failures(results));
         if (expected.isPresent() || report.isEmpty()) {
-            complaints.forEach(out::println);
+            complaints.forEach(complaint -> out.println(Printable.line(complaint)));
         }
         long passed = results.stream().filter(CaseResult::passed).count();
         out.println(passed + " passed, " + (results.size() - passed) + " failed");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.sardonyx.cli.terminal.Printable;
 
 /// The results as a table of tab-separated values: a line of titles, then a line for each case.
 public final class Report {
@@ -16,16 +17,17 @@ public final class Report {
     public static void write(List<CaseResult> results, Writer to) throws IOException {
         to.write(TITLES);
         for (CaseResult result : results) {
-            to.write(String.join("\t", result.name(), result.passed() ? "pass" : "fail", oneLine(result.reason()),
+            to.write(String.join("\t", oneLine(result.name()), result.passed() ? "pass" : "fail",
+                    oneLine(result.reason()),
                     number(result.errors().absolute()), number(result.errors().relative()),
                     Long.toString(result.errors().ulps()), Long.toString(result.milliseconds())));
             to.write('\n');
         }
     }
 
-    /// A text without line breaks and tabs.
+    /// The text in one line that can be a cell of the table: without tabs and other control characters.
     static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", " ");
+        return Printable.line(text.strip().replaceAll("\\s*\\R\\s*", "; "));
     }
 
     private static String number(double value) {

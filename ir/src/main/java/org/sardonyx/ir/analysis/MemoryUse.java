@@ -18,6 +18,7 @@ import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.operator.Narrow;
 import org.sardonyx.ir.operator.Reshape;
 import org.sardonyx.ir.operator.Squeeze;
 import org.sardonyx.ir.operator.Unsqueeze;

@@ -1,0 +1,2 @@
+/// Sardonyx inside another program: what the README shows, compiled and run.
+package org.sardonyx.tests.embedding;

@@ -68,11 +68,15 @@ final class TypeReader {
             Dimension parsed = Dimension.parse(text);
             return parsed.isConstant() ? Dimension.UNKNOWN : parsed;
         } catch (IllegalArgumentException _) {
-            String cleaned = text.strip().replaceAll("[^\\p{L}\\p{N}_.]", "_");
+            StringBuilder cleaned = new StringBuilder(text.strip());
             if (cleaned.isEmpty() || cleaned.length() > 256) {
                 return Dimension.UNKNOWN;
             }
-            return Dimension.symbol(Character.isDigit(cleaned.charAt(0)) ? "_" + cleaned : cleaned);
+            for (int i = 0; i < cleaned.length(); i++) {
+                char c = cleaned.charAt(i);
+                cleaned.setCharAt(i, Character.isLetterOrDigit(c) || c == '.' ? c : '_');
+            }
+            return Dimension.symbol((Character.isDigit(cleaned.charAt(0)) ? "_" : "") + cleaned);
         }
     }
 }

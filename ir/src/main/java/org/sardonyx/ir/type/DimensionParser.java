@@ -42,8 +42,14 @@ final class DimensionParser {
     /// The words of an expression that are neither numbers nor functions.
     static Set<String> symbols(String expression) {
         Set<String> symbols = new TreeSet<>();
-        for (String word : expression.split("floor\\(|[^\\p{L}\\p{N}_.]+")) {
-            if (Dimension.isSymbol(word)) {
+        for (int start = 0, end = 0; start < expression.length(); start = end + 1) {
+            end = start;
+            while (end < expression.length() && isWordCharacter(expression.charAt(end))) {
+                end++;
+            }
+            String word = expression.substring(start, end);
+            boolean function = word.equals("floor") && expression.startsWith("(", end);
+            if (Dimension.isSymbol(word) && !function) {
                 symbols.add(word);
             }
         }

@@ -41,7 +41,7 @@ record NpyHeader(String elements, boolean columnMajor, long[] sizes, long size) 
         if (start.length < 8 || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new ModelException("is no .npy file: it does not begin with the magic string of NumPy");
         }
-        int version = start[6];
+        int version = start[6] & 0xFF;
         if (version < 1 || version > 3) {
             throw new ModelException("is of version " + version + " of the .npy format, expected 1, 2 or 3");
         }

@@ -69,6 +69,9 @@ final class Quantization {
         }
         Operand rounded = e.unary(UnaryFunction.ROUND, wide);
         Operand moved = zeroPoint.map(point -> e.add(rounded, e.castLike(point, rounded))).orElse(rounded);
+        if (!to.isFloat() && !to.isInteger()) {
+            throw new ModelException("numbers are quantized to elements of type " + to.text());
+        }
         Operand bounded = e.minimum(e.maximum(moved, e.scalarLike(moved, to.lowest())),
                 e.scalarLike(moved, to.highest()));
         return e.cast(bounded, to);

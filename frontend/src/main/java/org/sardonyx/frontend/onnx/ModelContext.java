@@ -15,7 +15,7 @@ import org.sardonyx.ir.ModelException;
 final class ModelContext {
     /// A model-local function may call others and a loop's body is imported more than once; this bounds what a small file
     /// can expand to.
-    private static final int MOST_NODES = 500_000;
+    private static final int MOST_NODES = 150_000;
     static final int MAXIMUM_DEPTH = 64;
 
     private final Catalogue catalogue = Catalogue.standard();

@@ -33,7 +33,10 @@ public final class OnnxImporter {
         }
     }
 
-    static ImportedModel read(OnnxFile file) {
+    /// Imports a model whose file has been opened, or that is in memory.
+    ///
+    /// @throws ModelException if it is not a valid model
+    public static ImportedModel read(OnnxFile file) {
         ModelProto model = file.model();
         Map<String, Long> opsets = ModelContext.opsets(model.getOpsetImportList());
         if (opsets.isEmpty() && model.getIrVersion() < 3) {

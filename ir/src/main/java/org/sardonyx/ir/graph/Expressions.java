@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.operator.Axes;
 import org.sardonyx.ir.operator.Binary;
 import org.sardonyx.ir.operator.BinaryFunction;
 import org.sardonyx.ir.operator.Broadcast;
@@ -55,7 +57,12 @@ public final class Expressions {
     }
 
     /// A scalar of a type.
+    ///
+    /// @throws ModelException if the type is not one of numbers
     public Operand scalar(DataType type, double value) {
+        if (type == DataType.STRING) {
+            throw new ModelException("elements of type string where numbers are expected");
+        }
         return constant(Tensor.scalar(type, value));
     }
 
@@ -230,8 +237,8 @@ public final class Expressions {
     public Operand swapAxes(Operand x, int a, int b) {
         int rank = x.shape().rank();
         int[] permutation = IntStream.range(0, rank).toArray();
-        permutation[a < 0 ? a + rank : a] = b < 0 ? b + rank : b;
-        permutation[b < 0 ? b + rank : b] = a < 0 ? a + rank : a;
+        permutation[Axes.normalize(a, rank)] = Axes.normalize(b, rank);
+        permutation[Axes.normalize(b, rank)] = Axes.normalize(a, rank);
         return transpose(x, permutation);
     }
 

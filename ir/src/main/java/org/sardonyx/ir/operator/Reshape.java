@@ -84,6 +84,10 @@ public record Reshape(boolean copyZeros) implements Operator {
     public List<Tensor> evaluate(Evaluation evaluation) {
         Tensor x = evaluation.tensor(0);
         List<Dimension> sizes = Arrays.stream(evaluation.integers(1)).mapToObj(Dimension::of).toList();
-        return List.of(x.reshaped(resolve(x.shape(), sizes).sizes()));
+        Shape to = resolve(x.shape(), sizes);
+        if (!to.isStatic()) {
+            throw new ModelException("a tensor of shape " + x.shape() + " cannot take the shape " + sizes);
+        }
+        return List.of(x.reshaped(to.sizes()));
     }
 }

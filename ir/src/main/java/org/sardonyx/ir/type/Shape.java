@@ -68,8 +68,13 @@ public final class Shape {
     }
 
     /// The dimension at an axis, counted from the end if negative.
+    ///
+    /// @throws ModelException if there is no such axis
     public Dimension dimension(int axis) {
-        return dimensions().get(axis < 0 ? axis + rank() : axis);
+        if (axis < -rank() || axis >= rank()) {
+            throw new ModelException("a tensor of shape " + this + " has no axis " + axis);
+        }
+        return dimensions.get(axis < 0 ? axis + rank() : axis);
     }
 
     /// Whether rank and every dimension are fixed numbers.
@@ -88,9 +93,14 @@ public final class Shape {
     }
 
     /// The product of the dimensions of the axes `from` (inclusive) to `to` (exclusive).
+    ///
+    /// @throws ModelException if there are no such axes
     public Dimension product(int from, int to) {
+        if (from > to || to > rank()) {
+            throw new ModelException("a tensor of shape " + this + " has no axes " + from + " to " + to);
+        }
         Dimension product = Dimension.of(1);
-        for (Dimension dimension : dimensions().subList(from, to)) {
+        for (Dimension dimension : dimensions.subList(from, to)) {
             product = product.times(dimension);
         }
         return product;

@@ -11,6 +11,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
+import org.sardonyx.ir.ModelException;
+
 /// How elements lie in memory: little-endian, unaligned, below 8 bits packed from the lowest bits of a byte upwards.
 final class Element {
     static final ValueLayout.OfFloat FLOAT = JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -29,6 +31,7 @@ final class Element {
             case 8 -> segment.get(JAVA_BYTE, index) & 0xFFL;
             case 4 -> segment.get(JAVA_BYTE, index >> 1) >>> (index & 1) * 4 & 0xFL;
             case 2 -> segment.get(JAVA_BYTE, index >> 2) >>> (index & 3) * 2 & 0x3L;
+            case 0 -> throw new ModelException("elements of type string where numbers are expected");
             default -> throw new IllegalStateException("no elements of " + bits + " bits");
         };
     }
@@ -41,6 +44,7 @@ final class Element {
             case 8 -> segment.set(JAVA_BYTE, index, (byte) value);
             case 4 -> setPacked(segment, index >> 1, (int) (index & 1) * 4, 0xF, (int) value);
             case 2 -> setPacked(segment, index >> 2, (int) (index & 3) * 2, 0x3, (int) value);
+            case 0 -> throw new ModelException("elements of type string where numbers are expected");
             default -> throw new IllegalStateException("no elements of " + bits + " bits");
         }
     }

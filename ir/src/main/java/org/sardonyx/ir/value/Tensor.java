@@ -179,7 +179,12 @@ public final class Tensor implements Value {
     }
 
     /// The size of the dimension at an axis, counted from the end if negative.
+    ///
+    /// @throws ModelException if there is no such axis
     public long size(int axis) {
+        if (axis < -sizes.length || axis >= sizes.length) {
+            throw new ModelException("a tensor of type " + type() + " has no axis " + axis);
+        }
         return sizes[axis < 0 ? axis + sizes.length : axis];
     }
 

@@ -36,5 +36,6 @@ final class Families {
         StatefulOperators.define(catalogue);
         StringOperators.define(catalogue);
         TrainingOperators.define(catalogue);
+        TreeOperators.define(catalogue);
     }
 }

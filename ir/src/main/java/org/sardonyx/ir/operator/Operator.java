@@ -74,6 +74,7 @@ public sealed interface Operator permits
         StringSplit,
         TopK,
         Transpose,
+        TreeEnsemble,
         Unary,
         Unique,
         Unsqueeze {

@@ -135,14 +135,15 @@ final class ActivationOperators {
     }
 
     /// An unsigned number is never below the negative threshold.
+    /// The bias of an integer may have a fraction; the result is truncated.
     private static Operand shrink(OnnxNode n, Expressions e) {
-        Operand x = n.input(0);
+        Operand input = n.input(0);
+        Operand x = e.cast(input,
+                input.dataType().isInteger() ? DataType.FLOAT64 : NormalizationOperators.wide(input.dataType()));
         double threshold = n.attributes().number("lambd", 0.5);
         double bias = n.attributes().number("bias", 0);
         Operand positive = e.select(e.less(e.scalarLike(x, threshold), x), e.subtract(x, bias), e.scalarLike(x, 0));
-        return x.dataType().kind() == DataType.Kind.UNSIGNED
-                ? positive
-                : e.select(e.less(x, e.scalarLike(x, -threshold)), e.add(x, bias), positive);
+        return e.castLike(e.select(e.less(x, e.scalarLike(x, -threshold)), e.add(x, bias), positive), input);
     }
 
     /// `scale * x + bias[channel]` for images `[n, channel, height, width]`.

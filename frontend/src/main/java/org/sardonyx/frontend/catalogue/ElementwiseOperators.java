@@ -77,11 +77,12 @@ final class ElementwiseOperators {
     }
 
     private static void defineVariadic(Catalogue.Builder c) {
-        variadic(c, "Sum", BinaryFunction.ADD, 1, 6, 8, 13);
+        c.operator("Sum", 1, 6, 8, 13).inputs(1, Integer.MAX_VALUE)
+                .as((n, e) -> e.castLike(sum(n, e), n.input(0)));
         variadic(c, "Max", BinaryFunction.MAXIMUM, 1, 6, 8, 12, 13);
         variadic(c, "Min", BinaryFunction.MINIMUM, 1, 6, 8, 12, 13);
         c.operator("Mean", 1, 6, 8, 13).inputs(1, Integer.MAX_VALUE)
-                .as((n, e) -> e.divide(combine(n, e, BinaryFunction.ADD), n.inputCount()));
+                .as((n, e) -> e.castLike(e.divide(sum(n, e), n.inputCount()), n.input(0)));
     }
 
     private static void defineComparisons(Catalogue.Builder c) {
@@ -156,6 +157,12 @@ final class ElementwiseOperators {
 
     private static Operand combine(OnnxNode n, Expressions e, BinaryFunction function) {
         return n.allInputs().stream().reduce((a, b) -> e.binary(function, a, b)).orElseThrow();
+    }
+
+    /// In float32 where the type is smaller.
+    private static Operand sum(OnnxNode n, Expressions e) {
+        DataType type = NormalizationOperators.wide(n.dataType(0));
+        return n.allInputs().stream().map(x -> e.cast(x, type)).reduce(e::add).orElseThrow();
     }
 
     private static Operand errorFunction(Expressions e, Operand x) {

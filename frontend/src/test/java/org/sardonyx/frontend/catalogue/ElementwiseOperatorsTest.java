@@ -90,6 +90,7 @@ class ElementwiseOperatorsTest {
             Swish              | 24 | alpha=2.0            | float32 2: 0 100         | float32 2: 0 100
             SwiGLU             | 28 |                      | float16 1: 100; float16 1: 3 | float16 1: 300
             Shrink             | 9  | bias=1.0             | int8 3: -9 0 9           | int8 3: -8 0 8
+            Shrink             | 9  | bias=0.5             | int8 3: -9 0 9           | int8 3: -8 0 8
             Shrink             | 9  | lambd=1.0 bias=1.0   | uint8 3: 0 1 250         | uint8 3: 0 0 249
             Affine             | 1  | alpha=2.0 beta=1.0   | float32 2: 1 2           | float32 2: 3 5
             ScaledTanh         | 1  | alpha=2.0 beta=9.0   | float32 2: 0 9           | float32 2: 0 2

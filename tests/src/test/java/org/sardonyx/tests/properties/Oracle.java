@@ -1,0 +1,64 @@
+package org.sardonyx.tests.properties;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import ai.onnxruntime.OrtException;
+
+import org.opentest4j.AssertionFailedError;
+import org.sardonyx.frontend.onnx.OnnxFile;
+import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.ir.value.Value;
+import org.sardonyx.tests.text.GraphChecks;
+
+/// Runs a case here and with ONNX Runtime, and compares.
+final class Oracle {
+    private Oracle() {}
+
+    /// Imports and runs the model of a case, and checks that ONNX Runtime gives the same. Between the two the graph is
+    /// verified, printed and parsed.
+    ///
+    /// @param draw decides what the model tells of its inputs before it runs
+    static void check(Draw draw, OperatorCase operatorCase, Tolerance tolerance) {
+        List<Knowledge> knowledge = operatorCase.drawKnowledge(draw);
+        String described = operatorCase + "\n  known of the inputs: " + knowledge + "\n  drawn by " + draw;
+        List<Tensor> actual;
+        try {
+            actual = interpreted(operatorCase, knowledge);
+        } catch (RuntimeException e) {
+            throw new AssertionFailedError("Sardonyx: " + e.getMessage() + "\n" + described, e);
+        }
+        List<Tensor> expected;
+        try {
+            expected = OnnxRuntime.run(operatorCase, knowledge);
+        } catch (OrtException e) {
+            throw new AssertionFailedError("ONNX Runtime: " + e.getMessage() + "\n" + described, e);
+        }
+        assertEquals(expected.size(), actual.size(), described);
+        for (int i = 0; i < expected.size(); i++) {
+            Optional<String> difference = tolerance.difference(expected.get(i), actual.get(i));
+            if (difference.isPresent()) {
+                throw new AssertionFailedError("output " + i + ", " + difference.get() + "\n" + described);
+            }
+        }
+    }
+
+    /// The outputs of the operator of a case, by the importer and the interpreter.
+    static List<Tensor> interpreted(OperatorCase operatorCase, List<Knowledge> knowledge) {
+        CaseModel model = CaseModel.of(operatorCase, knowledge, type -> type);
+        Graph graph = OnnxImporter.read(OnnxFile.of("case", MemorySegment.ofArray(model.file()))).graph();
+        GraphChecks.check(graph, "the importer");
+        Map<String, Value> outputs = new Interpreter().run(graph, model.inputs());
+        List<Tensor> tensors = new ArrayList<>();
+        outputs.values().forEach(output -> tensors.add((Tensor) output));
+        return tensors;
+    }
+}

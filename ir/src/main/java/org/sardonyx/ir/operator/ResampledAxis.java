@@ -41,7 +41,7 @@ record ResampledAxis(Resampling resampling, long from, long size, double scale, 
         return switch (resampling.coordinates()) {
             case HALF_PIXEL, HALF_PIXEL_FOR_NEAREST -> (i + 0.5) / scale - 0.5;
             case HALF_PIXEL_SYMMETRIC -> from / 2.0 * (1 - size / length) + (i + 0.5) / scale - 0.5;
-            case PYTORCH_HALF_PIXEL -> length == 1 ? -0.5 : (i + 0.5) / scale - 0.5;
+            case PYTORCH_HALF_PIXEL -> length == 1 ? 0 : (i + 0.5) / scale - 0.5;
             case ALIGN_CORNERS -> length == 1 ? 0 : i * (from - 1) / (length - 1);
             case ASYMMETRIC -> i / scale;
             case CROP_AND_RESIZE -> start * (from - 1) + (length == 1

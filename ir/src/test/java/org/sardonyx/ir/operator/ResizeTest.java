@@ -41,6 +41,7 @@ class ResizeTest {
             LINEAR  | ALIGN_CORNERS      | FLOOR          | float32 2: 0 3     | 4 | float32 4: 0 1 2 3
             LINEAR  | ASYMMETRIC         | FLOOR          | float32 2: 0 4     | 4 | float32 4: 0 2 4 4
             LINEAR  | PYTORCH_HALF_PIXEL | FLOOR          | float32 2: 3 4     | 1 | float32 1: 3
+            CUBIC   | PYTORCH_HALF_PIXEL | FLOOR          | float32 2: 3 4     | 1 | float32 1: 3
             LINEAR  | HALF_PIXEL         | FLOOR          | uint8 2: 0 255     | 4 | uint8 4: 0 63 191 255
             LINEAR  | HALF_PIXEL         | FLOOR          | float32 0:         | 0 | float32 0:
             """)

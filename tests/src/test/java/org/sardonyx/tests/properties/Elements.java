@@ -57,6 +57,21 @@ interface Elements {
         }
     };
 
+    /// As [#ANY], without NaN.
+    Elements COMPARABLE = (tensor, index, draw) -> {
+        do {
+            ANY.set(tensor, index, draw);
+        } while (tensor.dataType().isFloat() && Double.isNaN(tensor.getDouble(index)));
+    };
+
+    /// Rounded to integers.
+    static Elements whole(Elements elements) {
+        return (tensor, index, draw) -> {
+            elements.set(tensor, index, draw);
+            tensor.setDouble(index, Math.rint(tensor.getDouble(index)));
+        };
+    }
+
     /// Numbers between two, `high` excluded; integers for an integer type, and none below zero if it has none.
     static Elements between(double low, double high) {
         return (tensor, index, draw) -> {

@@ -1,6 +1,9 @@
 package org.sardonyx.tests.properties;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.Shape;
@@ -17,6 +20,12 @@ enum Knowledge {
     RANK,
     /// The element type only.
     TYPE;
+
+    static final Set<Knowledge> ALL = Collections.unmodifiableSet(EnumSet.allOf(Knowledge.class));
+    /// For inputs whose rank an operator needs to know.
+    static final Set<Knowledge> RANKED = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE)));
+    /// For inputs whose elements an operator needs to know.
+    static final Set<Knowledge> CONSTANT = Collections.unmodifiableSet(EnumSet.of(ELEMENTS));
 
     /// What is known of the shape of a tensor with these sizes.
     Shape shape(long... sizes) {

@@ -2,7 +2,6 @@ package org.sardonyx.tests.properties;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class OperatorCase {
 
     /// Adds an input.
     OperatorCase input(Tensor value) {
-        return input(value, EnumSet.allOf(Knowledge.class));
+        return input(value, Knowledge.ALL);
     }
 
     /// Adds an input.
@@ -71,7 +70,12 @@ final class OperatorCase {
 
     /// Adds an input whose rank the operator needs to know.
     OperatorCase ranked(Tensor value) {
-        return input(value, EnumSet.complementOf(EnumSet.of(Knowledge.TYPE)));
+        return input(value, Knowledge.RANKED);
+    }
+
+    /// Adds an input whose rank the operator needs to know if an axis attribute counts from the end.
+    OperatorCase inputAlong(Tensor value, int axis) {
+        return axis < 0 ? ranked(value) : input(value);
     }
 
     /// Adds a vector of int64, as shapes and axes are.
@@ -121,7 +125,7 @@ final class OperatorCase {
         Knowledge preferred = draw.of(Knowledge.values());
         return knowledge.stream().map(allowed -> allowed.isEmpty() || !draw.oneIn(3) && allowed.contains(preferred)
                 ? preferred
-                : draw.of(List.copyOf(EnumSet.copyOf(allowed)))).toList();
+                : draw.of(allowed.stream().sorted().toList())).toList();
     }
 
     @Override

@@ -35,6 +35,10 @@ class CastProperties {
             Elements inRange = Elements.between(to.isSigned() ? -limit : 0, limit);
             return to.bits() > 4 ? inRange : Elements.whole(inRange);
         }
+        if (SMALL_FLOATS.contains(from) && to == DataType.BOOL) {
+            // The negative zero is true in ONNX Runtime.
+            return Elements.between(0, 3);
+        }
         // What is too large ONNX Runtime makes NaN, where ONNX says infinity.
         return to == DataType.FLOAT8E5M2 ? Elements.between(-100, 100) : Elements.ANY;
     }

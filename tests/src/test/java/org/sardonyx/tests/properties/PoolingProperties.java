@@ -29,16 +29,16 @@ class PoolingProperties {
         Oracle.check(draw, window.addTo(pool), EQUAL);
     }
 
+    /// With SAME and strides larger than the window, ONNX Runtime begins inside the input.
     @Property(tries = 300)
     void average(@ForAll Draw draw) {
-        WindowDraw window = WindowDraw.of(draw, draw.integer(1, 3), draw.of(1, 2));
+        WindowDraw window = WindowDraw.of(draw, draw.integer(1, 3), draw.of(1, 2)).withoutGaps();
         OperatorCase pool = OperatorCase.of("AveragePool", draw.of(19, 22)).with("kernel_shape", window.kernel())
                 .with("ceil_mode", window.drawCeilMode(draw)).with("count_include_pad", draw.flag())
                 .ranked(exact(draw, FLOAT32, window));
         Oracle.check(draw, window.addTo(pool), ulps(2));
     }
 
-    /// With SAME and strides larger than the window, ONNX Runtime begins inside the input.
     @Property(tries = 200)
     void norm(@ForAll Draw draw) {
         WindowDraw window = WindowDraw.of(draw, draw.integer(1, 3), draw.of(1, 2)).withoutGaps();

@@ -10,6 +10,7 @@ import static org.sardonyx.ir.type.DataType.INT8;
 import static org.sardonyx.ir.type.DataType.UINT8;
 import static org.sardonyx.tests.properties.Tolerance.EQUAL;
 import static org.sardonyx.tests.properties.Tolerance.EXACT;
+import static org.sardonyx.tests.properties.Tolerance.close;
 import static org.sardonyx.tests.properties.Tolerance.ulps;
 import static org.sardonyx.tests.properties.Types.LARGE_NUMBERS;
 
@@ -33,7 +34,8 @@ class ReductionProperties {
 
     static final List<Row> ROWS = List.of(
             Row.of("ReduceSum", 13, LARGE_NUMBERS, EQUAL).over(Elements.EXACT),
-            Row.of("ReduceProd", 18, LARGE_NUMBERS, ulps(8)).over(Elements.between(1, 3)),
+            // Of integers such that the product does not overflow, which ONNX Runtime computes in another type.
+            Row.of("ReduceProd", 18, LARGE_NUMBERS, close(1e-4, 0)).over(Elements.between(-1, 2)),
             // In ONNX Runtime the extreme of numbers with a NaN among them depends on its place.
             Row.of("ReduceMax", 20, ORDERED, EQUAL).over(Elements.COMPARABLE),
             Row.of("ReduceMin", 20, ORDERED, EQUAL).over(Elements.COMPARABLE),

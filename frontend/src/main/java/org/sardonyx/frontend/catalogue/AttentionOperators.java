@@ -121,12 +121,14 @@ final class AttentionOperators {
         if (wanted.sameSize(found)) {
             return x;
         }
-        if (!wanted.isConstant() || !found.isConstant() || found.size() == 0 || wanted.size() % found.size() != 0) {
+        boolean known = wanted.isConstant() && found.isConstant();
+        if (known && (found.size() == 0 || wanted.size() % found.size() != 0)) {
             throw new ModelException(wanted + " heads of queries are not a multiple of " + found + " heads of keys");
         }
-        long repeats = wanted.size() / found.size();
-        Operand sizes = e.concat(0, e.sizeOf(x, 0), e.sizeOf(x, 1), e.longs(repeats), e.sizeOf(x, 2), e.sizeOf(x, 3));
-        Operand joined = e.concat(0, e.sizeOf(x, 0), e.longs(wanted.size()), e.sizeOf(x, 2), e.sizeOf(x, 3));
+        Operand heads = e.sizeOf(query, 1);
+        Operand repeats = e.divide(heads, e.sizeOf(x, 1));
+        Operand sizes = e.concat(0, e.sizeOf(x, 0), e.sizeOf(x, 1), repeats, e.sizeOf(x, 2), e.sizeOf(x, 3));
+        Operand joined = e.concat(0, e.sizeOf(x, 0), heads, e.sizeOf(x, 2), e.sizeOf(x, 3));
         return e.reshape(e.broadcast(e.unsqueeze(x, 2), sizes), joined);
     }
 }

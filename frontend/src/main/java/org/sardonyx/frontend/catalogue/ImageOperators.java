@@ -21,6 +21,7 @@ import org.sardonyx.ir.operator.Resampling;
 import org.sardonyx.ir.operator.RoiAlign;
 import org.sardonyx.ir.operator.Slice;
 import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.value.Tensor;
 
 /// Operators for pictures: sampling, cropping, regions of interest, decoding.
@@ -41,10 +42,14 @@ final class ImageOperators {
     /// The points of a regular grid from -1 to 1, transformed by a matrix for each element of the batch.
     private static Operand affineGrid(OnnxNode n, Expressions e) {
         Operand theta = n.input(0);
-        if (n.rank(0) != 3 || !theta.shape().dimension(1).isConstant()) {
+        // Batch and channels come before the axes of the grid.
+        Dimension count = n.rank(0) == 3 && !theta.shape().dimension(1).isConstant() && n.rank(1) == 1
+                ? n.input(1).shape().dimension(0).minus(2)
+                : n.rank(0) == 3 ? theta.shape().dimension(1) : Dimension.UNKNOWN;
+        if (!count.is(2) && !count.is(3)) {
             throw new ModelException("theta is a " + theta.type() + ", expected [N, 2, 3] or [N, 3, 4]");
         }
-        int axes = (int) theta.shape().dimension(1).size();
+        int axes = (int) count.size();
         Operand sizes = e.slice(n.input(1), 0, 2, Long.MAX_VALUE);
         Operand[] coordinates = new Operand[axes + 1];
         coordinates[axes] = e.unsqueeze(e.fill(DataType.FLOAT64, 1, sizes), -1);

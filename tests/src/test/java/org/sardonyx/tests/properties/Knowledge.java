@@ -24,6 +24,8 @@ enum Knowledge {
     static final Set<Knowledge> ALL = Collections.unmodifiableSet(EnumSet.allOf(Knowledge.class));
     /// For inputs whose rank an operator needs to know.
     static final Set<Knowledge> RANKED = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE)));
+    /// For inputs whose shape an operator needs to know.
+    static final Set<Knowledge> SHAPED = Collections.unmodifiableSet(EnumSet.of(ELEMENTS, SHAPE));
     /// For inputs whose elements an operator needs to know.
     static final Set<Knowledge> CONSTANT = Collections.unmodifiableSet(EnumSet.of(ELEMENTS));
 

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 
-/// How far a floating-point number may be from another. Integers, truth values and strings must be the same; NaN is the
-/// same as any other NaN.
+/// How far a number may be from another. Truth values and strings must be the same; NaN is the same as any other NaN.
 ///
 /// @param unitsInLastPlace how many numbers of the element type may lie between the two, less one
 /// @param relative how large a part of the expected number the difference may be
@@ -48,7 +47,10 @@ record Tolerance(long unitsInLastPlace, double relative, double absolute, boolea
     private boolean agrees(Tensor expected, Tensor actual, long index) {
         return switch (expected.dataType().kind()) {
             case STRING -> expected.getString(index).equals(actual.getString(index));
-            case BOOL, SIGNED, UNSIGNED -> expected.getLong(index) == actual.getLong(index);
+            case BOOL, SIGNED, UNSIGNED -> {
+                long distance = Math.abs(expected.getLong(index) - actual.getLong(index));
+                yield distance >= 0 && distance <= (long) absolute;
+            }
             case FLOAT -> agrees(expected.dataType(), expected.getBits(index), actual.getBits(index));
             case COMPLEX -> near(expected.getDouble(index), actual.getDouble(index))
                     && near(expected.getImaginary(index), actual.getImaginary(index));

@@ -86,17 +86,17 @@ class ArithmeticProperties {
         return Arbitraries.of(TRIPLES);
     }
 
-    @Property(tries = 800)
+    @Property(tries = 800, seed = Draw.SEED)
     void functionsOfTwoNumbers(@ForAll("pairs") Row row, @ForAll Draw draw) {
         row.check(draw, 2);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void functionsOfThreeNumbers(@ForAll("triples") Row row, @ForAll Draw draw) {
         row.check(draw, 3);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Draw.SEED)
     void power(@ForAll Draw draw) {
         List<long[]> sizes = draw.broadcasting(2, 3);
         DataType type = draw.of(FLOAT32, FLOAT64, INT32, INT64);
@@ -109,7 +109,7 @@ class ArithmeticProperties {
 
     /// Without infinities: where a bound is left out, ONNX Runtime takes the largest finite number for it, as ONNX's text
     /// says, while ONNX's own expansion and its reference implementation leave infinities alone.
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Draw.SEED)
     void clip(@ForAll Draw draw) {
         DataType type = draw.of(ORDERED);
         OperatorCase clip = OperatorCase.of("Clip", draw.of(12, 13))
@@ -127,7 +127,7 @@ class ArithmeticProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void where(@ForAll Draw draw) {
         DataType type = draw.of(FLOAT32, FLOAT64, INT64, INT32, UINT8, DataType.STRING);
         List<long[]> sizes = draw.broadcasting(3, 4);
@@ -137,7 +137,7 @@ class ArithmeticProperties {
                 .input(draw.tensor(type, sizes.get(2), Elements.ANY)).yields(type), EQUAL);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void parametricRelu(@ForAll Draw draw) {
         DataType type = draw.of(FLOAT32, FLOAT64, INT32, INT64);
         long[] sizes = draw.sizes(0, 4);
@@ -148,7 +148,7 @@ class ArithmeticProperties {
 
     /// Before opset 7 the second tensor stood for axes in the middle of the first one's, which ONNX Runtime forgot: here
     /// opset 7, the oldest it promises to run.
-    @Property(tries = 50)
+    @Property(tries = 50, seed = Draw.SEED)
     void firstOpsetWithBroadcasting(@ForAll Draw draw) {
         List<long[]> sizes = draw.broadcasting(2, 4);
         DataType type = draw.of(FLOAT32, FLOAT64, INT64, INT32);

@@ -17,7 +17,7 @@ class CastProperties {
     private static final List<DataType> TYPES = Types.union(Types.union(Types.NUMBERS, SMALL_FLOATS),
             List.of(DataType.BFLOAT16, DataType.INT4, DataType.UINT4, DataType.BOOL));
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = Draw.SEED)
     void casts(@ForAll Draw draw) {
         DataType from = draw.of(TYPES);
         DataType to = draw.of(TYPES);
@@ -43,14 +43,14 @@ class CastProperties {
         return to == DataType.FLOAT8E5M2 ? Elements.between(-100, 100) : Elements.ANY;
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void integersToStrings(@ForAll Draw draw) {
         Oracle.check(draw, OperatorCase.of("Cast", 23).with("to", DataType.STRING)
                 .input(draw.tensor(draw.of(Types.INTEGERS), draw.sizes(0, 3), Elements.ANY)).yields(DataType.STRING),
                 EXACT);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void stringsToNumbers(@ForAll Draw draw) {
         DataType to = draw.of(DataType.FLOAT32, DataType.FLOAT64, DataType.INT64, DataType.INT32);
         Tensor text = Tensor.allocate(DataType.STRING, draw.sizes(0, 3));
@@ -62,7 +62,7 @@ class CastProperties {
         Oracle.check(draw, OperatorCase.of("Cast", 23).with("to", to).input(text).yields(to), EXACT);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void castLike(@ForAll Draw draw) {
         DataType to = draw.of(Types.FLOATS);
         Oracle.check(draw, OperatorCase.of("CastLike", 19)

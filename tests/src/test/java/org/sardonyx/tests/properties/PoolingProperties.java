@@ -20,17 +20,18 @@ class PoolingProperties {
         return draw.tensor(type, window.sizes(draw.integer(1, 2), draw.integer(1, 3)), Elements.EXACT);
     }
 
-    @Property(tries = 300)
+    /// With SAME and strides larger than the window, ONNX Runtime begins inside the input.
+    @Property(tries = 300, seed = Draw.SEED)
     void largest(@ForAll Draw draw) {
-        WindowDraw window = WindowDraw.of(draw, draw.integer(1, 3), 2);
+        WindowDraw window = WindowDraw.of(draw, draw.integer(1, 3), 2).withoutGaps();
         DataType type = draw.of(FLOAT32, FLOAT64, INT8, UINT8);
         OperatorCase pool = OperatorCase.of("MaxPool", draw.of(12, 22)).with("kernel_shape", window.kernel())
                 .with("ceil_mode", window.drawCeilMode(draw)).ranked(exact(draw, type, window)).yields(type, INT64);
         Oracle.check(draw, window.addTo(pool), EQUAL);
     }
 
-    /// With SAME and strides larger than the window, ONNX Runtime begins inside the input.
-    @Property(tries = 300)
+    /// As for the largest, of gaps.
+    @Property(tries = 300, seed = Draw.SEED)
     void average(@ForAll Draw draw) {
         WindowDraw window = WindowDraw.of(draw, draw.integer(1, 3), draw.of(1, 2)).withoutGaps();
         OperatorCase pool = OperatorCase.of("AveragePool", draw.of(19, 22)).with("kernel_shape", window.kernel())
@@ -39,7 +40,7 @@ class PoolingProperties {
         Oracle.check(draw, window.addTo(pool), ulps(2));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Draw.SEED)
     void norm(@ForAll Draw draw) {
         WindowDraw window = WindowDraw.of(draw, draw.integer(1, 3), draw.of(1, 2)).withoutGaps();
         OperatorCase pool = OperatorCase.of("LpPool", 18).with("kernel_shape", window.kernel())
@@ -48,7 +49,7 @@ class PoolingProperties {
         Oracle.check(draw, window.addTo(pool), ulps(4));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void overWholeChannels(@ForAll Draw draw) {
         Tensor x = draw.tensor(FLOAT32, draw.filledSizes(3, 5), Elements.EXACT);
         Oracle.check(draw, OperatorCase.of("GlobalAveragePool", 1).ranked(x), ulps(2));

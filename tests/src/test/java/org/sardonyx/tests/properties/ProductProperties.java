@@ -31,7 +31,7 @@ class ProductProperties {
     }
 
     /// Of empty sums ONNX Runtime leaves some unwritten, and it broadcasts no matrix to an empty batch.
-    @Property(tries = 300)
+    @Property(tries = 300, seed = Draw.SEED)
     void matMul(@ForAll Draw draw) {
         DataType type = draw.of(FLOAT32, FLOAT64, FLOAT16, INT64, INT32, UINT64, UINT32);
         long[] batch = draw.filledSizes(0, 2);
@@ -44,7 +44,7 @@ class ProductProperties {
                 .input(draw.tensor(type, right, Elements.EXACT)), EQUAL);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Draw.SEED)
     void gemm(@ForAll Draw draw) {
         DataType type = draw.of(FLOAT32, FLOAT64);
         long rows = draw.integer(1, 5);
@@ -65,7 +65,7 @@ class ProductProperties {
         Oracle.check(draw, gemm, EQUAL);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Draw.SEED)
     void einsum(@ForAll Draw draw) {
         String equation = draw.of("ij,jk->ik", "ij,jk", "ij->ji", "ij->i", "ij->", "ii->i", "ii", "i,i->", "i,j->ij",
                 "bij,bjk->bik", "bij,bkj->bik", "bhid,bhjd->bhij", "...ij,...jk->...ik", "...i->...", "a,ab,b->a",
@@ -91,7 +91,7 @@ class ProductProperties {
         Oracle.check(draw, einsum, EQUAL);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = Draw.SEED)
     void determinant(@ForAll Draw draw) {
         long size = draw.integer(1, 4);
         Tensor x = draw.tensor(FLOAT32, with(draw.filledSizes(0, 2), size, size), Elements.EXACT);

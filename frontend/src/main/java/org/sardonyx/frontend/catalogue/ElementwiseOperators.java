@@ -136,7 +136,8 @@ final class ElementwiseOperators {
     }
 
     /// The second input of a binary operator in a shape that broadcasts as in NumPy. Before opset 7 it could stand for
-    /// axes in the middle of the first input's: with the attributes `broadcast` and `axis`, its own first axis is `axis`.
+    /// axes in the middle of the first input's: with the attributes `broadcast` and `axis`, its own first axis is
+    /// `axis`.
     static Operand second(OnnxNode n, Expressions e) {
         Operand b = n.input(1);
         boolean shifted = n.version() < 7 && n.attributes().flag("broadcast", false) && n.attributes().has("axis");

@@ -15,9 +15,9 @@ import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Axes;
 import org.sardonyx.ir.type.DataType;
 
-/// Operators of the domain com.microsoft that ONNX Runtime's tools put into models: quantized forms of standard operators,
-/// and variants of the Gaussian error linear unit. A quantized operator is the operator itself between dequantizing its
-/// inputs and quantizing its output.
+/// Operators of the domain com.microsoft that ONNX Runtime's tools put into models: quantized forms of standard
+/// operators, and variants of the Gaussian error linear unit. A quantized operator is the operator itself between
+/// dequantizing its inputs and quantizing its output.
 ///
 /// @see <a href="https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md">ContribOperators.md</a>
 final class MicrosoftOperators {
@@ -101,7 +101,8 @@ final class MicrosoftOperators {
         return Quantization.dequantize(e, n.input(input), Parameters.of(n, input + 1));
     }
 
-    /// @param scale the input that holds the output's scale, followed by its zero point, which if present tells the type
+    /// @param scale the input that holds the output's scale, followed by its zero point, which if present tells the
+    ///        type
     private static Operand quantize(OnnxNode n, Expressions e, Operand x, int scale, DataType byDefault) {
         Parameters parameters = Parameters.of(n, scale);
         return Quantization.quantize(e, x, parameters,

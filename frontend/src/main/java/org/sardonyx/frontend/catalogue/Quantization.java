@@ -13,7 +13,8 @@ import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.RoundMode;
 import org.sardonyx.ir.type.Shape;
 
-/// The formulas of linear quantization: a number x is stored as `saturate(round(x / scale) + zero point)` in a small type.
+/// The formulas of linear quantization: a number x is stored as `saturate(round(x / scale) + zero point)` in a small
+/// type.
 ///
 /// @see <a href="https://onnx.ai/onnx/operators/onnx__QuantizeLinear.html">QuantizeLinear</a>
 final class Quantization {
@@ -79,8 +80,8 @@ final class Quantization {
 
     /// Brings a scale or zero point into a shape that broadcasts with a tensor.
     ///
-    /// @param parameter one number for the whole tensor; or, if `blockSize` is 0, a vector with one for each index of the
-    ///        axis; or else a tensor of the same rank with one for each block along the axis
+    /// @param parameter one number for the whole tensor; or, if `blockSize` is 0, a vector with one for each index of
+    ///        the axis; or else a tensor of the same rank with one for each block along the axis
     static Operand align(Expressions e, Operand parameter, Operand x, long axis, long blockSize) {
         Shape shape = parameter.shape();
         if (shape.rank() == 0) {

@@ -44,8 +44,8 @@ final class QuantizationOperators {
         return Quantization.store(e, quotient, parameters.zeroPoint(), to, n.attributes().flag("saturate", true));
     }
 
-    /// The type in which x is divided by the scale: that of the scale if there is no other wish, and it is one to compute
-    /// with.
+    /// The type in which x is divided by the scale: that of the scale if there is no other wish, and it is one to
+    /// compute with.
     private static DataType precision(OnnxNode n) {
         Optional<DataType> asked = n.attributes().integer("precision", 0) == 0
                 ? Optional.empty()
@@ -122,7 +122,8 @@ final class QuantizationOperators {
         return ConvolutionOperators.convolution(n.withInputs(x, weights), e, x, weights);
     }
 
-    /// Scale and zero point of the weights may differ between the output channels. The bias is in units of the products.
+    /// Scale and zero point of the weights may differ between the output channels. The bias is in units of the
+    /// products.
     private static Operand convolution(OnnxNode n, Expressions e) {
         Operand products = convolution(n, e, centred(e, n, 0, 2, 1), centred(e, n, 3, 5, 0));
         Operand sums = n.optionalInput(8).map(bias -> e.add(products, Quantization.align(e, bias, products, 1, 0)))

@@ -70,8 +70,8 @@ final class RandomOperators {
         return e.cast(one, n.attributes().dataType("dtype").orElse(n.dataType(0)));
     }
 
-    /// Draws classes from the logarithms of their probabilities, up to a common summand: a number drawn from 0 to the sum
-    /// of all probabilities falls behind the running sums of all classes before the one it hits.
+    /// Draws classes from the logarithms of their probabilities, up to a common summand: a number drawn from 0 to the
+    /// sum of all probabilities falls behind the running sums of all classes before the one it hits.
     private static Operand multinomial(OnnxNode n, Expressions e) {
         Operand x = e.cast(n.input(0), DataType.FLOAT64);
         if (n.rank(0) != 2) {

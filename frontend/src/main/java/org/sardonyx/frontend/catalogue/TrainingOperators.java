@@ -10,8 +10,8 @@ import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.type.DataType;
 
-/// One step of optimizers. Their inputs are the learning rate, how many steps there were before, and then, for any number
-/// of tensors to be optimized, all the tensors, all their gradients, and all of each further state.
+/// One step of optimizers. Their inputs are the learning rate, how many steps there were before, and then, for any
+/// number of tensors to be optimized, all the tensors, all their gradients, and all of each further state.
 ///
 /// @see <a href="https://onnx.ai/onnx/operators/index_preview_training.html">The operators of
 ///      ai.onnx.preview.training</a>

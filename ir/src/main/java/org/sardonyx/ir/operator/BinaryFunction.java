@@ -5,8 +5,8 @@ import java.util.function.LongBinaryOperator;
 
 import org.sardonyx.ir.ModelException;
 
-/// The functions of two numbers that [Binary] applies. Each has a form for floating-point numbers, computed in double, one
-/// for signed and one for unsigned integers; where a form is missing the function is not defined.
+/// The functions of two numbers that [Binary] applies. Each has a form for floating-point numbers, computed in double,
+/// one for signed and one for unsigned integers; where a form is missing the function is not defined.
 public enum BinaryFunction {
     ADD((a, b) -> a + b, (a, b) -> a + b, (a, b) -> a + b),
     SUBTRACT((a, b) -> a - b, (a, b) -> a - b, (a, b) -> a - b),
@@ -30,8 +30,8 @@ public enum BinaryFunction {
     XOR(null, (a, b) -> a ^ b, (a, b) -> a ^ b),
     /// Of integers; 0 where the distance is negative or at least the number of bits.
     SHIFT_LEFT(null, BinaryFunction::shiftLeft, BinaryFunction::shiftLeft),
-    /// Of integers; a signed one is extended by its sign. Where the distance is negative or at least the number of bits,
-    /// only that extension is left: -1 of a negative number, else 0.
+    /// Of integers; a signed one is extended by its sign. Where the distance is negative or at least the number of
+    /// bits, only that extension is left: -1 of a negative number, else 0.
     SHIFT_RIGHT(null, (a, b) -> a >> (isShift(b) ? b : 63), (a, b) -> isShift(b) ? a >>> b : 0);
 
     private final DoubleBinaryOperator ofDouble;

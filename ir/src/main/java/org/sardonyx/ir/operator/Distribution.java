@@ -25,8 +25,8 @@ public enum Distribution {
         }
     }
 
-    /// G. Marsaglia's polar method: a point drawn in the unit circle gives two independent numbers, here the one from its
-    /// second coordinate first, as NumPy orders them. If only one more is wanted, the other is lost.
+    /// G. Marsaglia's polar method: a point drawn in the unit circle gives two independent numbers, here the one from
+    /// its second coordinate first, as NumPy orders them. If only one more is wanted, the other is lost.
     private static void drawPair(RandomGenerator generator, double[] numbers, int at, int count) {
         double x;
         double y;

@@ -10,8 +10,8 @@ import org.sardonyx.ir.type.ElementCast;
 import org.sardonyx.ir.value.Tensor;
 
 /// Numbers as ONNX's Cast writes and reads them: in plain notation, with the fewest digits that tell a number from its
-/// neighbours in its type (`1`, `314.15926`), or `NaN`, `INF`, `-INF`. It reads scientific notation (`1e-5`, `1E8`), too,
-/// and the three words without regard to case.
+/// neighbours in its type (`1`, `314.15926`), or `NaN`, `INF`, `-INF`. It reads scientific notation (`1e-5`, `1E8`),
+/// too, and the three words without regard to case.
 ///
 /// @see <a href="https://onnx.ai/onnx/operators/onnx__Cast.html">Cast</a>
 final class NumberText {

@@ -45,7 +45,8 @@ public record Random(Distribution distribution, Optional<Long> seed, long stream
         return List.of(result);
     }
 
-    /// Never, even where a seed makes it repeatable: it stays in the graph, so that it can be told that a result is random.
+    /// Never, even where a seed makes it repeatable: it stays in the graph, so that it can be told that a result is
+    /// random.
     @Override
     public boolean isPure() {
         return false;

@@ -1,6 +1,7 @@
 package org.sardonyx.ir.operator;
 
-/// Functions of a double that [StrictMath] lacks, accurate to a few units in the last place and the same on every machine.
+/// Functions of a double that [StrictMath] lacks, accurate to a few units in the last place and the same on every
+/// machine.
 final class SpecialFunctions {
     /// Beyond this a square swallows the 1 that is added to it.
     private static final double LARGE = 0x1p28;

@@ -3,8 +3,8 @@ package org.sardonyx.ir.operator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
 
-/// The functions of one number that [Unary] applies. Floating-point numbers are computed in double, integers in 64 bits; a
-/// function without a form for a kind of numbers is not defined for them.
+/// The functions of one number that [Unary] applies. Floating-point numbers are computed in double, integers in 64
+/// bits; a function without a form for a kind of numbers is not defined for them.
 public enum UnaryFunction {
     NEGATE(x -> -x, x -> -x, x -> -x),
     ABSOLUTE(Math::abs, Math::abs, x -> x),

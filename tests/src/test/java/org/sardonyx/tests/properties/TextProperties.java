@@ -26,7 +26,7 @@ class TextProperties {
                 (tensor, index, source) -> tensor.setString(index, source.of(words)));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = Draw.SEED)
     void concatenation(@ForAll Draw draw) {
         List<long[]> sizes = draw.broadcasting(2, 3);
         Oracle.check(draw, OperatorCase.of("StringConcat", 20).input(strings(draw, sizes.get(0)))
@@ -35,7 +35,7 @@ class TextProperties {
 
     /// ONNX Runtime finds no part in an empty string, Python, which ONNX refers to, one; and it leaves out blanks after the
     /// last part.
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void split(@ForAll Draw draw) {
         OperatorCase split = OperatorCase.of("StringSplit", 20).yields(STRING, INT64);
         if (draw.flag()) {
@@ -47,7 +47,7 @@ class TextProperties {
         Oracle.check(draw, draw.flag() ? split.with("maxsplit", draw.integer(1, 3)) : split, EXACT);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void matches(@ForAll Draw draw) {
         String pattern =
                 draw.of("a*", "[a-c]+", "(ab|cd)?x", "\\d{2,3}", ".", ".*@.*\\.com", "[^x]y", "a|", "\\w+\\s\\w+");
@@ -56,7 +56,7 @@ class TextProperties {
                 .yields(BOOL), EXACT);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void normalization(@ForAll Draw draw) {
         OperatorCase normalizer = OperatorCase.of("StringNormalizer", 10)
                 .with("case_change_action", draw.of("NONE", "LOWER", "UPPER"))
@@ -70,7 +70,7 @@ class TextProperties {
         Oracle.check(draw, normalizer.input(x, Knowledge.SHAPED), EXACT);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Draw.SEED)
     void counts(@ForAll Draw draw) {
         DataType type = draw.of(INT32, INT64);
         Tensor x = draw.tensor(type, draw.filledSizes(1, 2), Elements.between(1, 5));

@@ -1,6 +1,5 @@
 package org.sardonyx.frontend.catalogue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,17 +126,6 @@ public final class Attributes {
     public Optional<double[]> numbers(String name) {
         return findList(name, Float.class, "numbers")
                 .map(list -> list.stream().mapToDouble(Float::doubleValue).toArray());
-    }
-
-    /// Numbers given as a list or, under the name with `_as_tensor` behind it, as a tensor.
-    public Optional<double[]> numbersOrTensor(String name) {
-        return numbers(name).or(() -> tensor(name + "_as_tensor").map(Attributes::elements));
-    }
-
-    static double[] elements(Tensor tensor) {
-        double[] elements = new double[Math.toIntExact(tensor.size())];
-        Arrays.setAll(elements, tensor::getDouble);
-        return elements;
     }
 
     public Optional<List<String>> texts(String name) {

@@ -1,115 +1,143 @@
 package org.sardonyx.frontend.catalogue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.Operand;
-import org.sardonyx.ir.operator.ReduceFunction;
-import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.operator.TreeEnsemble;
 import org.sardonyx.ir.value.Tensor;
 
 /// Ensembles of decision trees.
 final class TreeOperators {
-    private static final String DOMAIN = "ai.onnx.ml";
-
-    /// How the weights that a sample finds in its leaves are combined, in the order of the numbers that stand for them.
-    private enum Aggregate {
-        AVERAGE,
-        SUM,
-        MIN,
-        MAX;
-
-        /// What a leaf without a weight for a target counts as.
-        double absent() {
-            return switch (this) {
-                case AVERAGE, SUM -> 0;
-                case MIN -> Double.POSITIVE_INFINITY;
-                case MAX -> Double.NEGATIVE_INFINITY;
-            };
-        }
-    }
-
     private TreeOperators() {}
 
     static void define(Catalogue.Builder c) {
-        c.operatorOf(DOMAIN, "TreeEnsemble", 5).inputs(1).as(TreeOperators::ensemble);
-        c.operatorOf(DOMAIN, "TreeEnsembleRegressor", 1, 3, 5).inputs(1).as(TreeOperators::regressor);
-        c.operatorOf(DOMAIN, "TreeEnsembleClassifier", 1, 3, 5).inputs(1).asMany(TreeOperators::classifier);
+        c.operatorOf("ai.onnx.ml", "TreeEnsemble", 5).inputs(1).as(TreeOperators::ensemble);
     }
 
     private static Operand ensemble(OnnxNode n, Expressions e) {
         Attributes a = n.attributes();
-        long aggregate = a.integer("aggregate_function", 1);
-        if (aggregate < 0 || aggregate >= Aggregate.values().length) {
-            throw new ModelException("aggregate_function is " + aggregate + ", expected 0 to 3");
+        long targets = a.integer("n_targets", 0);
+        int[] roots = indices(a, "tree_roots", -1);
+        if (targets < 1 || targets > 1 << 24) {
+            throw new ModelException("attribute 'n_targets' is " + targets + ", expected at least 1");
         }
-        LeafWeights weights = LeafWeights.ofEnsemble(a);
-        Operand scores = scores(e, samples(n, e), ForestReader.ofEnsemble(a, weights.leaves()), weights,
-                Aggregate.values()[(int) aggregate]);
-        return e.cast(ScoreTransform.numbered(a).apply(e, scores), n.dataType(0));
-    }
-
-    private static Operand regressor(OnnxNode n, Expressions e) {
-        Attributes a = n.attributes();
-        ForestReader.Named trees = ForestReader.named(a);
-        LeafWeights weights = LeafWeights.named(a, "target", trees, a.requireInteger("n_targets"));
-        Aggregate aggregate =
-                Aggregate.valueOf(a.word("aggregate_function", "SUM", "SUM", "AVERAGE", "MIN", "MAX"));
-        Operand scores = scores(e, samples(n, e), trees.forest(), weights, aggregate);
-        Optional<double[]> base = a.numbersOrTensor("base_values");
-        Operand based = base.isEmpty() ? scores : e.add(scores, row(e, scores, base.get()));
-        return e.cast(ScoreTransform.of(a).apply(e, based), DataType.FLOAT32);
-    }
-
-    /// The outputs: the label of each sample, and its scores for all classes.
-    private static List<Operand> classifier(OnnxNode n, Expressions e) {
-        Attributes a = n.attributes();
-        Tensor labels = ClassLabels.of(a, "classlabels_int64s");
-        ForestReader.Named trees = ForestReader.named(a);
-        LeafWeights weights = LeafWeights.named(a, "class", trees, labels.size());
-        Operand scores = scores(e, samples(n, e), trees.forest(), weights, Aggregate.SUM);
-        double[] base = a.numbersOrTensor("base_values").orElse(new double[0]);
-        boolean binary = labels.size() == 2 && weights.targets().distinct().count() == 1;
-        if (binary) {
-            Operand positive = e.sum(scores, 1);
-            return ClassLabels.binary(e, base.length == 0 ? positive : e.add(positive, base[base.length - 1]), labels,
-                    weights.areAllPositive(), ScoreTransform.of(a));
-        }
-        return ClassLabels.ofLargest(e, base.length == 0 ? scores : e.add(scores, row(e, scores, base)), labels,
-                ScoreTransform.of(a));
-    }
-
-    /// The input as a matrix of float32 or float64.
-    static Operand samples(OnnxNode n, Expressions e) {
-        Operand x = n.rank(0) == 1 ? e.unsqueeze(n.input(0), 0) : n.input(0);
-        if (x.shape().rank() != 2) {
-            throw new ModelException("samples of shape " + x.shape() + ", expected [sample, feature]");
-        }
-        boolean whole = x.dataType().isInteger();
-        return x.dataType() == DataType.FLOAT64 ? x : e.cast(x, whole ? DataType.FLOAT64 : DataType.FLOAT32);
-    }
-
-    /// The combined weights of the leaves, `[sample, target]`.
-    private static Operand scores(Expressions e, Operand x, Forest forest, LeafWeights weights, Aggregate aggregate) {
-        Operand table = e.constant(weights.table(x.dataType(), aggregate.absent()));
-        Operand found = e.gather(table, forest.leavesOf(e, x), 0);
-        Operand axis = e.longs(1);
-        return switch (aggregate) {
-            case SUM -> e.reduce(ReduceFunction.SUM, found, false, axis);
-            case AVERAGE ->
-                    e.divide(e.reduce(ReduceFunction.SUM, found, false, axis), forest.roots().size());
-            case MIN -> zeroIfAbsent(e, e.reduce(ReduceFunction.MINIMUM, found, false, axis), aggregate);
-            case MAX -> zeroIfAbsent(e, e.reduce(ReduceFunction.MAXIMUM, found, false, axis), aggregate);
+        TreeEnsemble.Aggregation aggregation =
+                choice(TreeEnsemble.Aggregation.values(), a.integer("aggregate_function", 1),
+                        "aggregate_function");
+        Operand sums =
+                e.apply(new TreeEnsemble(branches(a), leaves(a), Arrays.stream(roots).boxed().toList(), aggregation,
+                        (int) targets), n.input(0));
+        return switch (Math.clamp(a.integer("post_transform", 0), -1, 5)) {
+            case 0 -> sums;
+            case 1 -> softmax(e, sums);
+            case 2 -> ActivationOperators.sigmoid(e, sums);
+            case 3 -> softmaxOfNonZero(e, sums);
+            default -> throw new ModelException("attribute 'post_transform' is " + a.integer("post_transform", 0)
+                    + ", supported are 0 (none), 1 (softmax), 2 (logistic) and 3 (softmax of what is not zero)");
         };
     }
 
-    private static Operand zeroIfAbsent(Expressions e, Operand scores, Aggregate aggregate) {
-        return e.select(e.equal(scores, e.scalarLike(scores, aggregate.absent())), e.scalarLike(scores, 0), scores);
+    private static Operand softmax(Expressions e, Operand x) {
+        Operand exponentials = e.exponential(e.subtract(x, e.largest(x, 1)));
+        return e.divide(exponentials, e.sum(exponentials, 1));
     }
 
-    private static Operand row(Expressions e, Operand like, double[] numbers) {
-        return e.constant(Tensor.ofDoubles(like.dataType(), new long[] {numbers.length}, numbers));
+    private static Operand softmaxOfNonZero(Expressions e, Operand x) {
+        Operand zero = e.scalarLike(x, 0);
+        Operand isZero = e.equal(x, zero);
+        Operand exponentials = e.select(isZero, zero, e.exponential(e.subtract(x, e.largest(x, 1))));
+        Operand sum = e.sum(exponentials, 1);
+        return e.divide(exponentials, e.select(e.equal(sum, zero), e.scalarLike(x, 1), sum));
+    }
+
+    private static <T> T choice(T[] values, long index, String attribute) {
+        if (index < 0 || index >= values.length) {
+            throw new ModelException(
+                    "attribute '" + attribute + "' holds " + index + ", expected 0 to " + (values.length - 1));
+        }
+        return values[(int) index];
+    }
+
+    /// @param count how many there must be, -1 for any number
+    private static int[] indices(Attributes a, String attribute, int count) {
+        long[] numbers = a.requireIntegers(attribute);
+        requireCount(attribute, numbers.length, count);
+        return Arrays.stream(numbers).mapToInt(number -> Math.clamp(number, -1, Integer.MAX_VALUE)).toArray();
+    }
+
+    private static void requireCount(String attribute, long found, int count) {
+        if (count >= 0 && found != count) {
+            throw new ModelException("attribute '" + attribute + "' has " + found + " elements, expected " + count);
+        }
+    }
+
+    private static Tensor tensor(Attributes a, String attribute, int count) {
+        Tensor tensor =
+                a.tensor(attribute).orElseThrow(() -> new ModelException("attribute '" + attribute + "' is missing"));
+        requireCount(attribute, tensor.size(), count);
+        return tensor;
+    }
+
+    private static List<TreeEnsemble.Leaf> leaves(Attributes a) {
+        int[] targets = indices(a, "leaf_targetids", -1);
+        Tensor weights = tensor(a, "leaf_weights", targets.length);
+        List<TreeEnsemble.Leaf> leaves = new ArrayList<>();
+        for (int i = 0; i < targets.length; i++) {
+            leaves.add(new TreeEnsemble.Leaf(targets[i], weights.getDouble(i)));
+        }
+        return leaves;
+    }
+
+    private static List<TreeEnsemble.Branch> branches(Attributes a) {
+        int[] features = indices(a, "nodes_featureids", -1);
+        int count = features.length;
+        Tensor questions = tensor(a, "nodes_modes", count);
+        Tensor splits = tensor(a, "nodes_splits", count);
+        int[] whenTrue = indices(a, "nodes_truenodeids", count);
+        int[] whenFalse = indices(a, "nodes_falsenodeids", count);
+        int[] trueIsLeaf = indices(a, "nodes_trueleafs", count);
+        int[] falseIsLeaf = indices(a, "nodes_falseleafs", count);
+        int[] missing = a.has("nodes_missing_value_tracks_true")
+                ? indices(a, "nodes_missing_value_tracks_true", count)
+                : new int[count];
+        Members members = new Members(a);
+        List<TreeEnsemble.Branch> branches = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            TreeEnsemble.Question question =
+                    choice(TreeEnsemble.Question.values(), questions.getLong(i), "nodes_modes");
+            boolean isMember = question == TreeEnsemble.Question.MEMBER;
+            branches.add(new TreeEnsemble.Branch(question, features[i], isMember ? 0 : splits.getDouble(i),
+                    isMember ? members.next() : List.of(), missing[i] != 0,
+                    new TreeEnsemble.Child(trueIsLeaf[i] != 0, whenTrue[i]),
+                    new TreeEnsemble.Child(falseIsLeaf[i] != 0, whenFalse[i])));
+        }
+        return branches;
+    }
+
+    /// The sets of the membership questions, one after the other, each ended by NaN.
+    private static final class Members {
+        private final double[] values;
+        private int position;
+
+        Members(Attributes a) {
+            values = new double[a.tensor("membership_values").map(tensor -> Math.toIntExact(tensor.size())).orElse(0)];
+            a.tensor("membership_values").ifPresent(tensor -> tensor.readDoubles(0, values, 0, values.length));
+        }
+
+        List<Double> next() {
+            List<Double> set = new ArrayList<>();
+            while (position < values.length && !Double.isNaN(values[position])) {
+                set.add(values[position++]);
+            }
+            if (position++ >= values.length) {
+                throw new ModelException(
+                        "attribute 'membership_values' has fewer sets than there are membership questions");
+            }
+            return set;
+        }
     }
 }

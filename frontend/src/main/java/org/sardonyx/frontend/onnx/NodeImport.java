@@ -54,6 +54,14 @@ final class NodeImport {
         }
     }
 
+    /// Imports a node by itself.
+    ///
+    /// @throws ModelException if it is not valid
+    void importOne(NodeProto node) {
+        context.countNode();
+        importNode(node);
+    }
+
     private void breakOutputs(NodeProto node) {
         node.getOutputList().stream().filter(name -> !scope.defines(name)).forEach(scope::defineBroken);
     }

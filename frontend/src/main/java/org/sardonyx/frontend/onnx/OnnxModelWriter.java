@@ -27,7 +27,7 @@ import org.sardonyx.ir.ModelException;
 ///
 /// @see <a href="https://onnx.ai/onnx/repo-docs/IR.html">ONNX: Intermediate Representation</a>
 public final class OnnxModelWriter {
-    private static final String PRODUCER = "sardonyx";
+    static final String PRODUCER = "sardonyx";
 
     private final OnnxGraphWriter graph;
     private final Map<String, Long> opsets = new TreeMap<>();
@@ -98,7 +98,7 @@ public final class OnnxModelWriter {
 
     /// The format version of the ONNX release that brought the opset, from the table on ONNX's page "Versioning"; at
     /// least 8, which is the first with functions and is read everywhere.
-    private static int formatVersion(long opset) {
+    static int formatVersion(long opset) {
         if (opset <= 18) {
             return 8;
         } else if (opset <= 20) {

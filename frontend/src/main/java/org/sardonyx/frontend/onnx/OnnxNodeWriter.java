@@ -15,7 +15,8 @@ import org.sardonyx.frontend.onnx.proto.NodeProto;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
 
-/// One call of an operator in a graph that is being written; [OnnxGraphWriter#node] makes it.
+/// One call of an operator in a graph that is being written; [OnnxGraphWriter#node] makes it, or it is made for
+/// [TypedModel#add].
 ///
 /// The operator's name, its inputs, outputs and attributes are those of its page; they are not checked against it.
 ///
@@ -24,7 +25,8 @@ public final class OnnxNodeWriter {
     private final NodeProto.Builder message;
     private final Map<String, OnnxGraphWriter> bodies = new HashMap<>();
 
-    OnnxNodeWriter(String operator) {
+    /// @param operator as its page names it, such as `Conv`
+    public OnnxNodeWriter(String operator) {
         this.message = NodeProto.newBuilder().setOpType(operator);
     }
 

@@ -28,8 +28,8 @@ final class ActivationLayers {
                 String.join(" ", operator.subList(2, operator.size())), "", site -> withNumbers(site, operator)));
         ALONG_AXIS.forEach((name, operator) -> layers.add(name, "", "axis", "", site -> site.result(operator,
                 List.of(site.input()), node -> node.withInt("axis", site.arguments().whole("axis", 1)))));
-        layers.add("gelu", "", "", "tanh", site -> site.result("Gelu", List.of(site.input()),
-                node -> node.withString("approximate", site.arguments().flag("tanh") ? "tanh" : "none")));
+        layers.add("gelu", "", "", "approximate", site -> site.result("Gelu", List.of(site.input()),
+                node -> node.withString("approximate", site.arguments().flag("approximate") ? "tanh" : "none")));
         layers.add("relu6", "", "", "",
                 site -> site.result("Clip", site.input(), site.scalar("min", 0), site.scalar("max", 6)));
         layers.add("swish", "", "", "", site -> site.result("Mul", site.input(), site.step("Sigmoid", site.input())));

@@ -117,8 +117,9 @@ final class Arguments {
         switch (given.get().value) {
             case Datum.Whole(long value) -> Arrays.fill(all, value);
             case Datum.Sizes(var sizes) when sizes.size() == axes -> Arrays.setAll(all, sizes::get);
-            case Datum.Sizes(var sizes) -> throw wrong(name, given.get(), axes + " sizes or one, for the input has "
-                    + axes + (axes == 1 ? " spatial axis" : " spatial axes"));
+            case Datum.Sizes(var sizes) -> throw wrong(name, given.get(), axes == 1
+                    ? "one size, for the input has one spatial axis"
+                    : axes + " sizes or one, for the input has " + axes + " spatial axes");
             default -> throw wrong(name, given.get(), "sizes such as 3 or 3x3");
         }
         if (Arrays.stream(all).anyMatch(size -> size < least || size > Integer.MAX_VALUE)) {

@@ -3,13 +3,29 @@ package org.sardonyx.frontend.language;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 
 /// Finds what a misspelt word may have meant.
 final class Suggestion {
+    /// What others call it.
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(Map.entry("averagepool", "avgpool"),
+            Map.entry("batchnorm", "bn"), Map.entry("batchnormalization", "bn"), Map.entry("convolution", "conv"),
+            Map.entry("convtranspose", "deconv"), Map.entry("dense", "linear"), Map.entry("dilation", "d"),
+            Map.entry("fc", "linear"), Map.entry("fullyconnected", "linear"), Map.entry("gemm", "linear"),
+            Map.entry("globalaveragepool", "globalavgpool"), Map.entry("groups", "g"), Map.entry("pad", "p"),
+            Map.entry("padding", "p"), Map.entry("pads", "p"), Map.entry("pool", "maxpool"), Map.entry("silu", "swish"),
+            Map.entry("stride", "s"), Map.entry("strides", "s"), Map.entry("upsample", "resize"),
+            Map.entry("view", "reshape"));
+
     private Suggestion() {}
 
     /// `, did you mean 'conv'?`, or nothing if no word is near.
     static String of(String word, Collection<String> words) {
+        // PyTorch has the number of dimensions in the name: conv2d.
+        String synonym = SYNONYMS.get(lower(word).replaceAll("_|[123]d$", ""));
+        if (synonym != null && words.contains(synonym)) {
+            return ", did you mean '" + synonym + "'?";
+        }
         // Of a word of one or two letters every other one is near.
         int farthest = word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
         Comparator<String> nearest = Comparator.comparingInt((String other) -> distance(lower(word), lower(other)))

@@ -1,6 +1,7 @@
 package org.sardonyx.frontend.language.syntax;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class SourceLexer extends NetLexer {
     private final Diagnostics diagnostics;
     private final Set<Integer> unpaired;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final List<Token> abandoned = new ArrayList<>();
     private boolean tooDeep;
 
     /// A bracket that is to be closed.
@@ -35,9 +37,11 @@ final class SourceLexer extends NetLexer {
         removeErrorListeners();
     }
 
-    /// The parentheses and brackets that were not closed so far.
+    /// The brackets that were not closed so far.
     List<Token> unclosed() {
-        return open.stream().filter(bracket -> bracket.closing != RIGHT_BRACE).map(Open::token).toList();
+        List<Token> unclosed = new ArrayList<>(abandoned);
+        open.forEach(bracket -> unclosed.add(bracket.token));
+        return unclosed;
     }
 
     /// Whether the text was given up.
@@ -73,7 +77,12 @@ final class SourceLexer extends NetLexer {
         }
     }
 
+    /// Closes the innermost bracket of this kind; a brace ends what was left open inside of it.
     private void close(int closing) {
+        boolean ends = closing == RIGHT_BRACE && open.stream().anyMatch(bracket -> bracket.closing == closing);
+        while (ends && open.peek().closing != closing) {
+            abandoned.add(open.pop().token);
+        }
         if (!open.isEmpty() && open.peek().closing == closing) {
             open.pop();
         }

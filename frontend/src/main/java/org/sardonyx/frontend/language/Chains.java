@@ -54,7 +54,7 @@ final class Chains {
         }
         List<Value> results = apply(steps.getLast(), value, frame, count);
         if (results.size() != count) {
-            throw new Fault(chain.at(), "it yields " + results.size() + " values, " + count + " are named");
+            throw new Fault(chain.at(), "it yields " + counted(results.size()) + ", " + count + " are named");
         }
         return results;
     }
@@ -167,9 +167,13 @@ final class Chains {
         return at(call.at(), call.name(), values, () -> Value.of(layer.meaning().apply(site)));
     }
 
+    private static String counted(int values) {
+        return values == 1 ? "one value" : values + " values";
+    }
+
     private static List<Value> required(LayerCall call, List<Optional<Value>> operands, int least, int most) {
         if (operands.size() < least || operands.size() > most) {
-            throw new Fault(call.at(), call.name() + " is applied to " + operands.size() + " values, expected "
+            throw new Fault(call.at(), call.name() + " is applied to " + counted(operands.size()) + ", expected "
                     + (least == most
                             ? least + ""
                             : most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most)

@@ -130,7 +130,7 @@ final class ExpressionReader {
             return Long.parseLong(digits);
         } catch (NumberFormatException _) {
             diagnostics.add(at, "the number " + digits + " is too large");
-            return 0;
+            return 1;
         }
     }
 }

@@ -36,7 +36,7 @@ public final class SourceParser {
         SourceLexer lexer = new SourceLexer(name, CharStreams.fromString(text, name), diagnostics, Set.of());
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         tokens.fill();
-        if (lexer.tooDeep()) {
+        if (lexer.givenUp()) {
             return new SourceFile(name, text, List.of());
         }
         Set<Integer> told = new HashSet<>();
@@ -54,7 +54,7 @@ public final class SourceParser {
         NetParser parser = new NetParser(tokens);
         parser.removeErrorListeners();
         SyntaxErrors errors = new SyntaxErrors(name, diagnostics, told);
-        return new SourceFile(name, text, new TreeReader(name, diagnostics).declarations(file(parser, errors)));
+        return new SourceFile(name, text, new TreeReader(name, diagnostics, errors).declarations(file(parser, errors)));
     }
 
     /// A text without mistakes is read by the faster of ANTLR's two ways; the other one finds the mistakes.

@@ -2,11 +2,15 @@ package org.sardonyx.frontend.language.syntax;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
@@ -22,6 +26,7 @@ final class SyntaxErrors extends BaseErrorListener {
     private final String name;
     private final Diagnostics diagnostics;
     private final Set<Integer> lines;
+    private final NavigableSet<Integer> tokens = new TreeSet<>();
 
     /// @param told lines of which something is told already
     SyntaxErrors(String name, Diagnostics diagnostics, Set<Integer> told) {
@@ -36,14 +41,24 @@ final class SyntaxErrors extends BaseErrorListener {
         Token token = problem != null && problem.getOffendingToken() != null
                 ? problem.getOffendingToken()
                 : (Token) offending;
+        tokens.add(token.getTokenIndex());
         // Where a mistake was found before, that the text ends is mostly a consequence.
         boolean consequence = token.getType() == Token.EOF && !lines.isEmpty();
         if (lines.add(token.getLine()) && !consequence) {
-            String expected = expected(((Parser) recognizer).getExpectedTokens());
+            // Where several sentences were possible, those that are expected are not known.
+            String expected = problem instanceof NoViableAltException
+                    ? ""
+                    : expected(((Parser) recognizer).getExpectedTokens());
             diagnostics.add(new Position(name, token.getLine(), token.getCharPositionInLine() + 1),
                     "found " + found(token)
                             + (expected.isEmpty() ? ", which cannot stand here" : ", expected " + expected));
         }
+    }
+
+    /// Whether there is a mistake in a part of the tree, or right after it, where something is missing.
+    boolean isIn(ParserRuleContext part) {
+        Integer next = tokens.ceiling(part.getStart().getTokenIndex());
+        return next != null && (part.getStop() == null || next <= part.getStop().getTokenIndex() + 1);
     }
 
     private static String found(Token token) {

@@ -25,13 +25,13 @@ import org.sardonyx.frontend.language.grammar.NetParser.TypeContext;
 
 /// Makes our tree of ANTLR's. A part in which the parser found a mistake is left out; the mistake is told already.
 final class TreeReader {
-    private final Diagnostics diagnostics;
     private final ExpressionReader expressions;
+    private final SyntaxErrors errors;
     private final String file;
 
-    TreeReader(String file, Diagnostics diagnostics) {
+    TreeReader(String file, Diagnostics diagnostics, SyntaxErrors errors) {
         this.file = file;
-        this.diagnostics = diagnostics;
+        this.errors = errors;
         this.expressions = new ExpressionReader(file, diagnostics);
     }
 
@@ -55,7 +55,7 @@ final class TreeReader {
     List<Declaration> declarations(FileContext file) {
         List<Declaration> declarations = new ArrayList<>();
         for (DeclarationContext declaration : file.declaration()) {
-            if (Broken.isIn(declaration)) {
+            if (errors.isIn(declaration)) {
                 salvage(declaration).ifPresent(declarations::add);
             } else {
                 declarations.add(declaration(declaration));
@@ -67,7 +67,7 @@ final class TreeReader {
     /// A block whose body has a mistake is still known by its name, so that its uses are no mistakes, too.
     private Optional<Declaration> salvage(DeclarationContext declaration) {
         if (declaration instanceof NetParser.BlockContext block && block.blockHead() != null
-                && !Broken.isIn(block.blockHead()) && block.formal().stream().noneMatch(Broken::isIn)) {
+                && !errors.isIn(block.blockHead()) && block.formal().stream().noneMatch(errors::isIn)) {
             return Optional.of(block(block, List.of()));
         }
         return declaration instanceof NetParser.NetworkContext network && network.LABEL() != null
@@ -182,10 +182,6 @@ final class TreeReader {
     }
 
     private Element.Option option(OptionNameContext name, SimpleContext value) {
-        if (name.NO_LABEL() != null && !name.NO_LABEL().getText().equals("=")) {
-            diagnostics.add(at(name.NO_LABEL().getSymbol()),
-                    "found '" + name.NO_LABEL().getText() + "', expected the name of a group or '='");
-        }
         return new Element.Option(at(name), name.getStart().getText(), expressions.simple(value));
     }
 

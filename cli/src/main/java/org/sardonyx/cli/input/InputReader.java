@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.sardonyx.cli.image.ImageInput;
 import org.sardonyx.cli.image.Normalisation;
-import org.sardonyx.cli.npy.NpyFile;
+import org.sardonyx.frontend.npy.NpyFile;
 import org.sardonyx.frontend.onnx.ValueFile;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.TensorType;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.sardonyx.cli.npy.NpyFile;
+import org.sardonyx.frontend.npy.NpyFile;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.MapValue;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.sardonyx.cli.npy.NpyFile;
+import org.sardonyx.frontend.npy.NpyFile;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.MapValue;

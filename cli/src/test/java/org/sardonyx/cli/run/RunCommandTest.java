@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.sardonyx.cli.CommandRun;
-import org.sardonyx.cli.npy.NpyFile;
+import org.sardonyx.frontend.npy.NpyFile;
 import org.sardonyx.frontend.onnx.OnnxModelWriter;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;

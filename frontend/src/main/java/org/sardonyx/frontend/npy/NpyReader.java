@@ -1,4 +1,4 @@
-package org.sardonyx.cli.npy;
+package org.sardonyx.frontend.npy;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
@@ -15,6 +15,9 @@ import org.sardonyx.ir.value.Tensor;
 
 /// Makes a tensor of the elements after a header.
 final class NpyReader {
+    /// Strings without characters take no bytes, so that the size of the file does not bound their number.
+    private static final int MOST_EMPTY_STRINGS = 1 << 16;
+
     private final MemorySegment source;
     private final NpyElements elements;
 
@@ -30,6 +33,10 @@ final class NpyReader {
         if (Math.multiplyHigh(count, elements.bytes()) != 0 || source.byteSize() != count * elements.bytes()) {
             throw new ModelException("has " + source.byteSize() + " bytes of elements, expected "
                     + Arrays.toString(header.sizes()) + " elements of " + elements.bytes() + " bytes");
+        }
+        if (elements.bytes() == 0 && count > MOST_EMPTY_STRINGS) {
+            throw new ModelException("has " + count + " strings without characters, at most " + MOST_EMPTY_STRINGS
+                    + " are supported");
         }
         boolean asItIs = !header.columnMajor() && (!elements.bigEndian() || elements.bytes() == 1);
         if (asItIs && elements.dataType() != DataType.STRING) {

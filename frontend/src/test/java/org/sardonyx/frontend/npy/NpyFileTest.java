@@ -1,10 +1,11 @@
-package org.sardonyx.cli.npy;
+package org.sardonyx.frontend.npy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -180,6 +181,21 @@ class NpyFileTest {
     void charactersThatDoNotExistAreRefused() throws IOException {
         assertEquals("string 0 has -1, which is no character",
                 problem(file(header("<U1", false, "(1,)"), new byte[] {-1, -1, -1, -1})));
+    }
+
+    @Test
+    void stringsWithoutCharactersAreBounded() throws IOException {
+        assertEquals("string[2] {\"\", \"\"}",
+                NpyFile.read(file(header("<U0", false, "(2,)"), new byte[0])).toString());
+        assertEquals("has 1000000000 strings without characters, at most 65536 are supported",
+                problem(file(header("|S0", false, "(1000000000,)"), new byte[0])));
+    }
+
+    @Test
+    void theTypeIsReadWithoutTheElements() throws IOException {
+        MemorySegment start =
+                MemorySegment.ofArray(Files.readAllBytes(file(header(">f8", true, "(2, 3)"), new byte[0])));
+        assertEquals("float64[2, 3]", NpyFile.type(start).toString());
     }
 
     @Test

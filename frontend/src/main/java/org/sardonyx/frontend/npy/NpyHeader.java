@@ -1,4 +1,4 @@
-package org.sardonyx.cli.npy;
+package org.sardonyx.frontend.npy;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
@@ -26,6 +26,8 @@ record NpyHeader(String elements, boolean columnMajor, long[] sizes, long size) 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     /// NumPy itself refuses longer ones by default.
     private static final int LONGEST = 1 << 16;
+    /// With what stands before the dictionary.
+    static final int LARGEST = LONGEST + 12;
     private static final int ALIGNMENT = 64;
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

@@ -1,4 +1,4 @@
-package org.sardonyx.cli.npy;
+package org.sardonyx.frontend.npy;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.sardonyx.frontend.onnx.MappedFile;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 
 /// Reads and writes `.npy` files.
@@ -20,6 +21,9 @@ import org.sardonyx.ir.value.Tensor;
 /// NpyFile.write(Path.of("scores.npy"), scores);
 /// ```
 public final class NpyFile {
+    /// The elements begin within so many bytes of the beginning of a file.
+    public static final int LONGEST_HEADER = NpyHeader.LARGEST;
+
     private static final int CHUNK = 1 << 20;
 
     private NpyFile() {}
@@ -30,12 +34,27 @@ public final class NpyFile {
     /// @throws ModelException if the file cannot be read, is no such file, or holds what no tensor can
     public static Tensor read(Path file) {
         try {
-            MemorySegment source = MappedFile.map(file);
-            NpyHeader header = NpyHeader.read(source);
-            return NpyReader.read(source.asSlice(header.size()), header);
+            return of(MappedFile.map(file));
         } catch (ModelException e) {
             throw e.at(file.toString());
         }
+    }
+
+    /// Reads an array from the bytes of a file, as [#read] does.
+    ///
+    /// @throws ModelException if the bytes are no such file, or hold what no tensor can
+    public static Tensor of(MemorySegment source) {
+        NpyHeader header = NpyHeader.read(source);
+        return NpyReader.read(source.asSlice(header.size()), header);
+    }
+
+    /// The type of the tensor that [#of] would make. The elements are not looked at and need not be there.
+    ///
+    /// @param start the first bytes of a file, [#LONGEST_HEADER] or as many as there are
+    /// @throws ModelException if they are no header, or the array holds what no tensor can
+    public static TensorType type(MemorySegment start) {
+        NpyHeader header = NpyHeader.read(start);
+        return TensorType.of(NpyElements.parse(header.elements()).dataType(), header.sizes());
     }
 
     /// The element type in which [#write] stores elements of a type: the type itself, or the next wider one for those

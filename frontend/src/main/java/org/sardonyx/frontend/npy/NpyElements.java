@@ -1,4 +1,4 @@
-package org.sardonyx.cli.npy;
+package org.sardonyx.frontend.npy;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,4 +5,4 @@
 /// Files come from outside and are not trusted: the header is bounded, and its shape has to agree with the file's size.
 ///
 /// @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">numpy.lib.format</a>
-package org.sardonyx.cli.npy;
+package org.sardonyx.frontend.npy;

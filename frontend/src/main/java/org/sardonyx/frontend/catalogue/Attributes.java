@@ -158,4 +158,20 @@ public final class Attributes {
     public DataType requireDataType(String name) {
         return dataType(name).orElseThrow(() -> missing(name));
     }
+
+    /// The value of a node of the operator
+    /// [Constant](https://onnx.ai/onnx/operators/onnx__Constant.html), whichever of its attributes holds it.
+    public Tensor constant() {
+        return tensor("value")
+                .or(() -> tensor("sparse_value"))
+                .or(() -> integer("value_int").map(Tensor::scalar))
+                .or(() -> integers("value_ints").map(Tensor::vector))
+                .or(() -> number("value_float").map(value -> Tensor.scalar(DataType.FLOAT32, value)))
+                .or(() -> numbers("value_floats")
+                        .map(values -> Tensor.ofDoubles(DataType.FLOAT32, new long[] {values.length}, values)))
+                .or(() -> text("value_string").map(value -> Tensor.ofStrings(new long[0], value)))
+                .or(() -> texts("value_strings").map(
+                        values -> Tensor.ofStrings(new long[] {values.size()}, values.toArray(String[]::new))))
+                .orElseThrow(() -> new ModelException("none of the attributes that hold the value is there"));
+    }
 }

@@ -20,7 +20,8 @@ final class ShapeOperators {
     private ShapeOperators() {}
 
     static void define(Catalogue.Builder c) {
-        c.operator("Constant", 1, 9, 11, 12, 13, 19, 21, 23, 24, 25).inputs(0).as(ShapeOperators::constant);
+        c.operator("Constant", 1, 9, 11, 12, 13, 19, 21, 23, 24, 25).inputs(0)
+                .as((n, e) -> e.constant(n.attributes().constant()));
         c.operator("ConstantOfShape", 9, 20, 21, 23, 24, 25).inputs(1).as(ShapeOperators::constantOfShape);
         c.operator("EyeLike", 9, 22).inputs(1).as(ShapeOperators::eyeLike);
         c.operator("Range", 11, 27).inputs(3).as(
@@ -42,21 +43,6 @@ final class ShapeOperators {
                 .as((n, e) -> e.unsqueeze(n.input(0), n.attributes().requireIntegers("axes")));
         c.operator("Unsqueeze", 13, 21, 23, 24, 25).inputs(2)
                 .as((n, e) -> e.apply(new Unsqueeze(), n.input(0), n.input(1)));
-    }
-
-    private static Operand constant(OnnxNode n, Expressions e) {
-        Attributes attributes = n.attributes();
-        return e.constant(attributes.tensor("value")
-                .or(() -> attributes.tensor("sparse_value"))
-                .or(() -> attributes.integer("value_int").map(Tensor::scalar))
-                .or(() -> attributes.integers("value_ints").map(Tensor::vector))
-                .or(() -> attributes.number("value_float").map(value -> Tensor.scalar(DataType.FLOAT32, value)))
-                .or(() -> attributes.numbers("value_floats")
-                        .map(values -> Tensor.ofDoubles(DataType.FLOAT32, new long[] {values.length}, values)))
-                .or(() -> attributes.text("value_string").map(value -> Tensor.ofStrings(new long[0], value)))
-                .or(() -> attributes.texts("value_strings").map(
-                        values -> Tensor.ofStrings(new long[] {values.size()}, values.toArray(String[]::new))))
-                .orElseThrow(() -> new ModelException("none of the attributes that hold the value is there")));
     }
 
     private static Operand constantOfShape(OnnxNode n, Expressions e) {

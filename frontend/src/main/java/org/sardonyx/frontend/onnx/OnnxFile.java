@@ -3,6 +3,7 @@ package org.sardonyx.frontend.onnx;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import org.sardonyx.frontend.onnx.proto.TensorProto;
 import org.sardonyx.frontend.protobuf.InPlaceField;
 import org.sardonyx.frontend.protobuf.MappedMessages;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.value.Tensor;
 
 /// A model as its file gives it.
 ///
@@ -55,6 +57,15 @@ public record OnnxFile(String name, ModelProto model, ExternalData externalData)
         } catch (ModelException e) {
             throw e.at(name);
         }
+    }
+
+    /// The constants of the model's graph by name, each read when it is asked for: initialisers, and the values of nodes
+    /// `Constant`. Graphs in attributes are not looked into. Raw and external data is not copied; a message about a
+    /// constant names it.
+    ///
+    /// @throws ModelException if two have the same name
+    public Map<String, Supplier<Tensor>> constants() {
+        return GraphConstants.of(model.getGraph(), new TensorReader(externalData));
     }
 
     /// Reads a file that holds one tensor, such as a test's `input_0.pb`. Its raw data is copied to the heap.

@@ -27,7 +27,8 @@ final class Architecture {
     /// Packages that only one package may name: libraries, an incubating API, and the generated classes of a file format.
     private static final Map<String, String> CONFINED = Map.of(
             "ai.onnxruntime", "org.sardonyx.tests",
-            "com.fasterxml.jackson", "org.sardonyx.cli",
+            "com.fasterxml.jackson.core", "org.sardonyx.frontend.weights",
+            "com.fasterxml.jackson.jr", "org.sardonyx.cli",
             "com.google.protobuf", "org.sardonyx.frontend",
             "jdk.incubator.vector", "org.sardonyx.runtime.vector",
             "me.tongfei.progressbar", "org.sardonyx.cli",

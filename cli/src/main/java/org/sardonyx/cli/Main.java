@@ -3,6 +3,7 @@ package org.sardonyx.cli;
 import org.sardonyx.cli.conform.ConformCommand;
 import org.sardonyx.cli.inspect.InspectCommand;
 import org.sardonyx.cli.run.RunCommand;
+import org.sardonyx.cli.zoo.ZooCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             DevicesCommand.class,
             HelpCommand.class,
             InspectCommand.class,
-            RunCommand.class},
+            RunCommand.class,
+            ZooCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:success",

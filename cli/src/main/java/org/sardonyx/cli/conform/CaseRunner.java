@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.value.Value;
@@ -24,7 +24,7 @@ final class CaseRunner {
         Comparison comparison;
         Set<String> random = new LinkedHashSet<>();
         try {
-            comparison = compare(test, OnnxImporter.read(test.model()).graph(), random);
+            comparison = compare(test, ModelFile.read(test.model()).graph(), random);
         } catch (ModelException e) {
             comparison = failed(withoutFile(e.getMessage(), test));
         } catch (RuntimeException | Error e) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.sardonyx.cli.terminal.Printable;
-import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.ir.text.GraphPrinter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Inspection inspection = Inspection.of(OnnxImporter.read(file), shapes);
+        Inspection inspection = Inspection.of(ModelFile.read(file), shapes);
         if (form.json) {
             out.println(JsonReport.of(file, inspection));
         } else if (form.graph) {

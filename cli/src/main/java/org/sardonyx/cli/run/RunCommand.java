@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.sardonyx.cli.input.InputOptions;
 import org.sardonyx.cli.input.NamedInput;
 import org.sardonyx.cli.terminal.Printable;
+import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.frontend.onnx.ImportedModel;
-import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Devices;
@@ -77,7 +77,7 @@ public final class RunCommand implements Callable<Integer> {
         Optional<Labels> labels = labelFile.map(Labels::read);
         Optional<OutputFolder> files = folder.map(OutputFolder::create);
         Devices.Choice choice = Devices.available().choose(device);
-        ImportedModel imported = OnnxImporter.read(model);
+        ImportedModel imported = ModelFile.read(model);
         SessionOptions options = SessionOptions.DEFAULT.withSeed(inputs.seed());
         try (Session session = Session.open(imported.graph(), choice.device(), options)) {
             List<NamedInput> given = inputs.read(session.inputs());

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 import org.sardonyx.frontend.onnx.OnnxFile;
 import org.sardonyx.frontend.weights.RandomFill;
+import org.sardonyx.frontend.weights.Weights;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.TensorType;
@@ -20,20 +20,24 @@ import org.sardonyx.ir.value.Tensor;
 ///
 /// ```java
 /// Network network = Network.read(Path.of("lenet5.net"), Map.of());
-/// OnnxFile model = network.model(parameter -> Optional.empty(), 0);
-/// Graph graph = OnnxImporter.read(model).graph();
+/// Graph graph = OnnxImporter.read(network.model()).graph();
 /// ```
 public final class Network {
     private final NetworkBuilder builder;
     private final List<String> arguments;
     private final OptionalLong seed;
     private final Optional<String> weights;
+    private final Optional<Path> folder;
 
-    Network(NetworkBuilder builder, List<String> arguments, OptionalLong seed, Optional<String> weights) {
+    /// @param weights the file that the text names
+    /// @param folder where that file is looked for
+    Network(NetworkBuilder builder, List<String> arguments, OptionalLong seed, Optional<String> weights,
+            Optional<Path> folder) {
         this.builder = builder;
         this.arguments = arguments;
         this.seed = seed;
         this.weights = weights;
+        this.folder = folder;
     }
 
     /// Reads a network from a file. What it imports is taken from the file's folder, and the folders in it.
@@ -46,7 +50,7 @@ public final class Network {
         if (folder == null || name == null) {
             throw new ModelException(file + ": there is no such file");
         }
-        return read(name.toString(), Library.ofFolder(folder), arguments);
+        return new NetworkReader(Library.ofFolder(folder), Optional.of(folder)).read(name.toString(), arguments);
     }
 
     /// Reads a network from a library.
@@ -55,7 +59,7 @@ public final class Network {
     /// @param arguments as for [#read(Path, Map)]
     /// @throws ModelException as for [#read(Path, Map)]
     public static Network read(String file, Library library, Map<String, String> arguments) {
-        return new NetworkReader(library).read(file, arguments);
+        return new NetworkReader(library, Optional.empty()).read(file, arguments);
     }
 
     public String name() {
@@ -77,16 +81,6 @@ public final class Network {
         return parameters().stream().filter(Parameter::trainable).mapToLong(Parameter::size).sum();
     }
 
-    /// The seed that the text asks for.
-    public OptionalLong seed() {
-        return seed;
-    }
-
-    /// The file with weights that the text asks for, relative to the library.
-    public Optional<String> weights() {
-        return weights;
-    }
-
     /// What the network computes; its parameters are inputs, too.
     public Graph graph() {
         return builder.model().graph();
@@ -97,18 +91,35 @@ public final class Network {
         return builder.model().outline();
     }
 
+    /// Makes the ONNX model, with the weights and the seed that the text asks for.
+    ///
+    /// @throws ModelException as for [#model(Optional, OptionalLong)]
+    public OnnxFile model() {
+        return model(Optional.empty(), OptionalLong.empty());
+    }
+
     /// Makes the ONNX model.
     ///
-    /// @param given the tensor of a parameter, or empty if it is to be made by its initialiser
-    /// @param startingPoint from which, with the parameter's name, the initialisers' random numbers follow
-    /// @throws ModelException if the parameters take more than the 2 GiB that a model in one file can have
-    public OnnxFile model(Function<Parameter, Optional<Tensor>> given, long startingPoint) {
+    /// @param given where the parameters are taken from by name, instead of the file that the text names
+    /// @param startingPoint where, with a parameter's name, the random numbers of its initialiser begin, instead of the
+    ///        seed that the text gives; 0 if there is none
+    /// @throws ModelException if a file with weights cannot be read or lacks a parameter, or if the parameters take more
+    ///         than the 2 GiB that a model in one file can have
+    public OnnxFile model(Optional<Weights> given, OptionalLong startingPoint) {
+        Optional<Weights> source = given.or(this::named);
+        long first = startingPoint.orElse(seed.orElse(0));
+        Map<String, Tensor> tensors = source.map(file -> NamedWeights.all(file, parameters())).orElse(Map.of());
         Map<String, Parameter> byName = new HashMap<>();
         parameters().forEach(parameter -> byName.put(parameter.name(), parameter));
-        return builder.model().file(name -> {
-            Parameter parameter = byName.get(name);
-            return given.apply(parameter).orElseGet(() -> made(parameter, startingPoint));
-        });
+        return builder.model().file(name -> tensors.containsKey(name)
+                ? tensors.get(name)
+                : made(byName.get(name), first));
+    }
+
+    private Optional<Weights> named() {
+        return weights.map(file -> Weights.open(folder.orElseThrow(() -> new ModelException(
+                "the network takes its weights from '" + file + "', but it was not read from a folder"))
+                .resolve(file)));
     }
 
     private static Tensor made(Parameter parameter, long startingPoint) {

@@ -1,5 +1,6 @@
 package org.sardonyx.frontend.language;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,12 +26,15 @@ final class NetworkReader {
     private static final int MOST_FILES = 100;
 
     private final Library library;
+    private final Optional<Path> folder;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Vocabulary vocabulary = new Vocabulary();
     private final Set<String> files = new HashSet<>();
 
-    NetworkReader(Library library) {
+    /// @param folder the library's folder, if it is one
+    NetworkReader(Library library, Optional<Path> folder) {
         this.library = library;
+        this.folder = folder;
     }
 
     /// @throws ModelException with all that is wrong
@@ -118,7 +122,7 @@ final class NetworkReader {
             // Told already.
         }
         return new Network(builder, declaration.formals().stream().map(Declaration.Formal::name).toList(), seed,
-                weights);
+                weights, folder);
     }
 
     private Optional<String> resolved(Position at, String file) {

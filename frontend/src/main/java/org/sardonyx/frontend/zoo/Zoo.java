@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,11 +70,21 @@ public final class Zoo {
 
     private static void requireKnown(String name) {
         if (!NAMES.contains(name)) {
-            List<String> near = NAMES.stream().filter(known -> known.replace("-", "").contains(name.replace("-", ""))
-                    || name.length() > 3 && known.startsWith(name.substring(0, 3))).toList();
+            List<String> near = near(name, known -> letters(known).equals(letters(name)));
+            if (near.isEmpty()) {
+                near = near(name, known -> letters(known).startsWith(letters(name).replaceAll("[0-9]+$", "")));
+            }
             throw new ModelException("there is no network '" + name + "'"
                     + (near.isEmpty() ? "" : ", did you mean " + String.join(" or ", near) + "?"));
         }
+    }
+
+    private static List<String> near(String name, Predicate<String> test) {
+        return name.length() < 3 ? List.of() : NAMES.stream().filter(test).toList();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static Optional<String> resource(String file) {

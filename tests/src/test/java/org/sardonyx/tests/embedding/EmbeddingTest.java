@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.Devices;
@@ -21,7 +21,7 @@ class EmbeddingTest {
     private static final int SIZE = 32;
 
     private static Tensor probabilities(Path model, float[] pixels) {
-        Graph graph = OnnxImporter.read(model).graph();
+        Graph graph = ModelFile.read(model).graph();
         try (Session session = Session.open(graph, Devices.available().choose("auto").device())) {
             Tensor image = Tensor.ofFloats(new long[] {1, 1, 32, 32}, pixels);
             return (Tensor) session.run(Map.of("image", image)).get("digit");

@@ -33,7 +33,7 @@ import org.sardonyx.ir.value.Value;
 /// ONNX Runtime loads each network and agrees with the interpreter. The small ones are run in every build, all of them with
 ///
 /// ```console
-/// $ mvn verify -Dzoo=all -Dtest=ZooAgainstOnnxRuntimeTest -Dsurefire.failIfNoSpecifiedTests=false
+/// $ mvn verify -pl tests -am -Dzoo=all -Dtest=ZooAgainstOnnxRuntimeTest -Dsurefire.failIfNoSpecifiedTests=false
 /// ```
 class ZooAgainstOnnxRuntimeTest {
     private static final List<String> SMALL = List.of("lenet5", "lenet-20-50", "nin", "squeezenet-1.1", "mobilenet-v2",

@@ -21,7 +21,7 @@ import org.sardonyx.cli.Main;
 
 /// Holds the README to what is there.
 class ReadmeTest {
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 170;
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$");
     private static final Pattern RUN = Pattern.compile("\\$ \\./sardonyx (.+)");
 

@@ -1,6 +1,7 @@
 package org.sardonyx.cli;
 
 import org.sardonyx.cli.conform.ConformCommand;
+import org.sardonyx.cli.convert.ConvertCommand;
 import org.sardonyx.cli.inspect.InspectCommand;
 import org.sardonyx.cli.run.RunCommand;
 import org.sardonyx.cli.zoo.ZooCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ConformCommand.class,
+            ConvertCommand.class,
             DevicesCommand.class,
             HelpCommand.class,
             InspectCommand.class,

@@ -42,7 +42,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "An ONNX file.")
+    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net.")
     private Path file;
 
     @Option(names = "--shape", paramLabel = "[NAME=]SIZES",

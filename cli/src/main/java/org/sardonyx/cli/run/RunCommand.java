@@ -46,7 +46,7 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "An ONNX file.")
+    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net.")
     private Path model;
 
     @Mixin

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sardonyx.frontend.onnx.proto.StringStringEntryProto;
 import org.sardonyx.frontend.onnx.proto.TensorProto;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
 
 /// The raw bytes of a model's tensors, in the model's own file and in files beside it.
 ///
@@ -27,26 +29,57 @@ import org.sardonyx.ir.ModelException;
 public final class ExternalData {
     private final Optional<MemorySegment> modelFile;
     private final Optional<Path> folder;
+    private final boolean embeds;
     private final Map<Path, MemorySegment> files = new ConcurrentHashMap<>();
 
-    private ExternalData(Optional<MemorySegment> modelFile, Optional<Path> folder) {
+    private ExternalData(Optional<MemorySegment> modelFile, Optional<Path> folder, boolean embeds) {
         this.modelFile = modelFile.map(MemorySegment::asReadOnly);
         this.folder = folder;
+        this.embeds = embeds;
     }
 
     /// For a model whose tensors' raw data was left in `modelFile`.
     static ExternalData of(MemorySegment modelFile, Optional<Path> folder) {
-        return new ExternalData(Optional.of(modelFile), folder);
+        return new ExternalData(Optional.of(modelFile), folder, false);
     }
 
     /// For a model built in memory, whose external data is in `folder`.
     public static ExternalData inFolder(Path folder) {
-        return new ExternalData(Optional.empty(), Optional.of(folder));
+        return new ExternalData(Optional.empty(), Optional.of(folder), false);
     }
 
     /// For tensors that have all their data in themselves.
     public static ExternalData none() {
-        return new ExternalData(Optional.empty(), Optional.empty());
+        return new ExternalData(Optional.empty(), Optional.empty(), false);
+    }
+
+    /// The same bytes, of which those in other files are to become the model's own when it is written.
+    ExternalData embedding() {
+        return new ExternalData(modelFile, folder, true);
+    }
+
+    /// Whether the tensor's data is in another file and is to become the tensor's own when the model is written.
+    public boolean isEmbedded(TensorProto tensor) {
+        return embeds && tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL;
+    }
+
+    /// The bytes that are to be written as the tensor's `raw_data`. Of a file to whose end the external data goes they are
+    /// as many as the tensor has.
+    ///
+    /// @return empty if it is to have none
+    /// @throws ModelException as [#rawBytes]
+    public Optional<MemorySegment> ownBytes(TensorProto tensor) {
+        if (!isEmbedded(tensor)) {
+            return inModel(tensor);
+        }
+        MemorySegment bytes = rawBytes(tensor).orElseThrow();
+        boolean toTheEnd = tensor.getExternalDataList().stream().noneMatch(entry -> entry.getKey().equals("length"));
+        Optional<DataType> type = DataType.ofOnnxCode(tensor.getDataType()).filter(known -> known != DataType.STRING);
+        if (!toTheEnd || type.isEmpty()) {
+            return Optional.of(bytes);
+        }
+        long count = Tensor.elementCount(tensor.getDimsList().stream().mapToLong(Long::longValue).toArray());
+        return Optional.of(bytes.asSlice(0, Math.min(bytes.byteSize(), type.get().bytesFor(count))));
     }
 
     /// The tensor's `raw_data` or external data: little-endian, read-only, not aligned and not copied. The segment may be
@@ -62,6 +95,10 @@ public final class ExternalData {
                 throw e.at("external data of tensor `" + tensor.getName() + "`");
             }
         }
+        return inModel(tensor);
+    }
+
+    private Optional<MemorySegment> inModel(TensorProto tensor) {
         if (tensor.hasMappedOffset()) {
             MemorySegment file = modelFile.orElseThrow(
                     () -> new IllegalStateException("tensor `" + tensor.getName() + "` is of another model"));

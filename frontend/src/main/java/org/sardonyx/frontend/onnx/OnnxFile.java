@@ -1,10 +1,14 @@
 package org.sardonyx.frontend.onnx;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -15,6 +19,7 @@ import org.sardonyx.frontend.onnx.proto.ModelProto;
 import org.sardonyx.frontend.onnx.proto.OptionalProto;
 import org.sardonyx.frontend.onnx.proto.SequenceProto;
 import org.sardonyx.frontend.onnx.proto.TensorProto;
+import org.sardonyx.frontend.protobuf.InPlaceContent;
 import org.sardonyx.frontend.protobuf.InPlaceField;
 import org.sardonyx.frontend.protobuf.MappedMessages;
 import org.sardonyx.ir.ModelException;
@@ -94,6 +99,43 @@ public record OnnxFile(String name, ModelProto model, ExternalData externalData)
     /// @throws ModelException as [#open(Path)]
     public static MapProto readMap(Path file) {
         return readValue(file, MapProto.newBuilder(), "map").build();
+    }
+
+    /// The other files that hold data of the model, as it names them: relative to its own folder.
+    public Set<String> externalFiles() {
+        Set<String> files = new TreeSet<>();
+        Tensors.forEach(model, tensor -> {
+            if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
+                tensor.getExternalDataList().stream().filter(entry -> entry.getKey().equals("location"))
+                        .forEach(entry -> files.add(entry.getValue()));
+            }
+        });
+        return files;
+    }
+
+    /// The same model, which takes in the data that it has in other files when it is written or printed.
+    public OnnxFile embedded() {
+        return new OnnxFile(name, model, externalData.embedding());
+    }
+
+    /// Writes the model in ONNX's format. Raw data goes from where it is to the target, past the heap; data in other files
+    /// stays there, unless the model is [#embedded].
+    ///
+    /// @throws IOException if `target` throws it
+    /// @throws ModelException if the model takes more than 2 GiB, or data in another file is not to be had
+    public void writeTo(OutputStream target) throws IOException {
+        MappedMessages.write(model, target, RAW_DATA, message -> {
+            TensorProto tensor = (TensorProto) message;
+            boolean embedded = externalData.isEmbedded(tensor);
+            if (!embedded && !tensor.hasMappedOffset()) {
+                return Optional.empty();
+            }
+            TensorProto.Builder stripped = tensor.toBuilder().clearMappedOffset().clearMappedLength().clearRawData();
+            TensorProto rest = embedded
+                    ? stripped.clearExternalData().clearDataLocation().build()
+                    : stripped.build();
+            return externalData.ownBytes(tensor).map(bytes -> new InPlaceContent(rest, bytes));
+        });
     }
 
     private static ModelProto model(MemorySegment source) {

@@ -24,6 +24,10 @@ final class MessagePrinter {
                     AttributeProto.getDescriptor().findFieldByNumber(AttributeProto.I_FIELD_NUMBER),
                     AttributeProto.getDescriptor().findFieldByNumber(AttributeProto.S_FIELD_NUMBER));
 
+    private static final Set<Integer> PLACES =
+            Set.of(TensorProto.RAW_DATA_FIELD_NUMBER, TensorProto.EXTERNAL_DATA_FIELD_NUMBER,
+                    TensorProto.DATA_LOCATION_FIELD_NUMBER);
+
     private final TextSink sink;
     private final ExternalData data;
 
@@ -70,7 +74,7 @@ final class MessagePrinter {
         boolean first = true;
         for (Map.Entry<FieldDescriptor, Object> entry : message.getAllFields().entrySet()) {
             FieldDescriptor field = entry.getKey();
-            if (!carried.contains(field.getNumber()) && isSaid(entry) && !MessageParser.isInternal(field)) {
+            if (!carried.contains(field.getNumber()) && isSaid(entry) && !isReplaced(message, field)) {
                 sink.member(first, field.getName() + ": ");
                 first = false;
                 if (field.isRepeated()) {
@@ -80,10 +84,21 @@ final class MessagePrinter {
                 }
             }
         }
-        if (message instanceof TensorProto tensor && tensor.hasMappedOffset()) {
+        if (message instanceof TensorProto tensor && isElsewhere(tensor)) {
             sink.member(first, "raw_data: ");
-            sink.bytes(data.rawBytes(tensor).orElseThrow());
+            sink.bytes(data.ownBytes(tensor).orElseThrow());
         }
+    }
+
+    /// Whether the bytes of the tensor are outside the message and are to be printed.
+    private boolean isElsewhere(TensorProto tensor) {
+        return tensor.hasMappedOffset() || data.isEmbedded(tensor);
+    }
+
+    private boolean isReplaced(Message message, FieldDescriptor field) {
+        return MessageParser.isInternal(field)
+                || message instanceof TensorProto tensor && data.isEmbedded(tensor)
+                        && PLACES.contains(field.getNumber());
     }
 
     private void list(FieldDescriptor field, List<?> values) {

@@ -30,9 +30,11 @@ public final class OnnxText {
 
     private OnnxText() {}
 
-    /// Prints a model, tensors in its file with all their elements, tensors in other files as references to these.
+    /// Prints a model, all tensors with all their elements. Data in other files stays there, unless the model is
+    /// [OnnxFile#embedded].
     ///
     /// @throws IOException if `target` throws it
+    /// @throws ModelException if data in another file is not to be had
     public static void print(OnnxFile file, Appendable target) throws IOException {
         try {
             new ModelPrinter(new TextSink(target), file.externalData()).print(file.model());

@@ -54,12 +54,12 @@ final class TensorPrinter {
         if (type.isEmpty() || tensor.hasSegment() || tensor.getDimsList().stream().anyMatch(size -> size < 0)) {
             return false;
         }
-        if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
+        if (isReference(tensor)) {
             return tensor.getExternalDataCount() > 0 && !hasRaw(tensor) && inFields(tensor) == 0;
         }
         Optional<Long> literals = TensorParser.literals(tensor.getDimsList(), type.get());
         int places = (hasRaw(tensor) ? 1 : 0) + (inFields(tensor) > 0 ? 1 : 0);
-        if (literals.isEmpty() || places > 1 || tensor.getExternalDataCount() > 0
+        if (literals.isEmpty() || places > 1 || tensor.getExternalDataCount() > 0 && !isExternal(tensor)
                 || hasRaw(tensor) && type.get().bytes() == 0) {
             return false;
         }
@@ -90,12 +90,20 @@ final class TensorPrinter {
                 && !MessagePrinter.hasMore(tensor, CARRIED_OF_INITIALIZER);
     }
 
-    private static boolean hasRaw(TensorProto tensor) {
-        return tensor.hasMappedOffset() || tensor.hasRawData();
+    private static boolean isExternal(TensorProto tensor) {
+        return tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL;
+    }
+
+    private boolean isReference(TensorProto tensor) {
+        return isExternal(tensor) && !data.isEmbedded(tensor);
+    }
+
+    private boolean hasRaw(TensorProto tensor) {
+        return tensor.hasMappedOffset() || tensor.hasRawData() || data.isEmbedded(tensor);
     }
 
     private MemorySegment raw(TensorProto tensor) {
-        return data.rawBytes(tensor).orElseThrow();
+        return data.ownBytes(tensor).orElseThrow();
     }
 
     private static long inFields(TensorProto tensor) {
@@ -147,7 +155,7 @@ final class TensorPrinter {
     }
 
     private void content(TensorProto tensor) {
-        if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
+        if (isReference(tensor)) {
             sink.write("[");
             for (int i = 0; i < tensor.getExternalDataCount(); i++) {
                 sink.write(i == 0 ? "" : ", ").string(tensor.getExternalData(i).getKey()).write(": ")

@@ -1,14 +1,17 @@
 package org.sardonyx.frontend.protobuf;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import java.util.function.Function;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Message;
 
 import org.sardonyx.ir.ModelException;
 
-/// Reads a message from mapped memory.
+/// Reads messages from mapped memory, and writes them.
 ///
 /// Unlike the library's parser this one drops unknown fields, and refuses a field whose wire type is not its own and a
 /// singular field that stands twice.
@@ -29,6 +32,16 @@ public final class MappedMessages {
     /// need `source` any more.
     public static void readToHeap(MemorySegment source, Message.Builder builder, InPlaceField field) {
         read(new MessageScanner(source, field, false, HeapBudget.ofThisJvm()), builder);
+    }
+
+    /// Writes a message, the content of `field` from where it is.
+    ///
+    /// @param content what is elsewhere of a message that has `field`; empty if nothing is
+    /// @throws IOException if `target` throws it
+    /// @throws ModelException if the message takes more than 2 GiB
+    public static void write(Message message, OutputStream target, InPlaceField field,
+            Function<Message, Optional<InPlaceContent>> content) throws IOException {
+        new InPlaceWriter(field, content).write(message, target);
     }
 
     static void read(MessageScanner scanner, Message.Builder builder) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.sardonyx.frontend.onnx.OnnxFile;
 
 /// Prints every model of the ONNX backend suite, which lies in the folder that the environment variable
-/// `ONNX_BACKEND_DATA` names, and reads it again: it is the same.
+/// `ONNX_BACKEND_DATA` names, and reads it again, then writes that as ONNX and reads this: it is the same.
 @EnabledIfEnvironmentVariable(
         named = BackendModelsTest.VARIABLE,
         matches = ".+",
@@ -49,6 +51,10 @@ class BackendModelsTest {
             if (!CanonicalModel.of(model).equals(CanonicalModel.of(again))) {
                 assertEquals(CanonicalModel.of(model).toString(), CanonicalModel.of(again).toString());
             }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            again.writeTo(bytes);
+            OnnxFile written = OnnxFile.of("again", MemorySegment.ofArray(bytes.toByteArray()));
+            assertTrue(CanonicalModel.of(model).equals(CanonicalModel.of(written)), "ONNX made of the text differs");
         }));
     }
 }

@@ -87,15 +87,18 @@ final class CanonicalModel {
 
     /// What does not fit its type and shape is left as it is.
     private void settleData(TensorProto.Builder tensor) {
+        if (tensor.hasMappedOffset()) {
+            tensor.setRawData(
+                    ByteString.copyFrom(data.ownBytes(tensor.build()).orElseThrow().toArray(ValueLayout.JAVA_BYTE)));
+            tensor.clearMappedOffset().clearMappedLength();
+        }
         TensorProto stored = tensor.build();
         if (stored.getDataLocation() == TensorProto.DataLocation.EXTERNAL
                 || !new TensorPrinter(new TextSink(new StringBuilder()), data).isRegular(stored)) {
             return;
         }
-        ByteString raw = stored.hasMappedOffset()
-                ? ByteString.copyFrom(data.rawBytes(stored).orElseThrow().toArray(ValueLayout.JAVA_BYTE))
-                : stored.hasRawData() ? stored.getRawData() : fromFields(stored);
-        tensor.clearMappedOffset().clearMappedLength().clearFloatData().clearDoubleData().clearInt32Data()
+        ByteString raw = stored.hasRawData() ? stored.getRawData() : fromFields(stored);
+        tensor.clearFloatData().clearDoubleData().clearInt32Data()
                 .clearInt64Data().clearUint64Data();
         tensor.setRawData(raw);
     }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Random;
 
+import com.google.protobuf.ByteString;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -41,6 +44,21 @@ class OnnxTextProperties {
         if (!expected.toByteString().equals(CanonicalModel.of(again).toByteString())) {
             assertEquals(expected.toString(), CanonicalModel.of(again).toString(), text);
         }
+    }
+
+    /// Raw data is left where it stands, in memory like that of a mapped file.
+    @Property(tries = 1_000)
+    void whatWasLeftInPlaceComesBack(@ForAll long seed) throws IOException {
+        ModelProto model = new RandomMessages(seed).model();
+        OnnxFile file = OnnxFile.of("model", MemorySegment.ofArray(model.toByteArray()));
+        ByteString expected = CanonicalModel.of(new OnnxFile("model", model, ExternalData.none())).toByteString();
+        StringBuilder text = new StringBuilder();
+        OnnxText.print(file, text);
+        assertEquals(expected, CanonicalModel.of(OnnxText.parse("m", text.toString())).toByteString(), text.toString());
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        file.writeTo(written);
+        OnnxFile again = OnnxFile.of("again", MemorySegment.ofArray(written.toByteArray()));
+        assertEquals(expected, CanonicalModel.of(again).toByteString());
     }
 
     @Property(tries = 500)

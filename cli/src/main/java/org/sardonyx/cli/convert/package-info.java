@@ -1,0 +1,2 @@
+/// `sardonyx convert`.
+package org.sardonyx.cli.convert;

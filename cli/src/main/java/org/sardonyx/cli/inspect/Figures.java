@@ -1,7 +1,10 @@
 package org.sardonyx.cli.inspect;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.sardonyx.ir.type.Dimension;
 
@@ -21,6 +24,17 @@ final class Figures {
     static String text(Dimension dimension) {
         return NUMBER.matcher(dimension.toString())
                 .replaceAll(number -> String.format(Locale.ROOT, "%,d", Long.parseLong(number.group())));
+    }
+
+    /// `195x195`; `all` where an element depends on the whole axis, nothing where it does not depend on the input.
+    static String field(List<OptionalLong> sizes) {
+        if (sizes.isEmpty() || sizes.stream().allMatch(size -> size.isPresent() && size.getAsLong() == 0)) {
+            return "";
+        } else if (sizes.stream().allMatch(OptionalLong::isEmpty)) {
+            return "all";
+        }
+        return sizes.stream().map(size -> size.isPresent() ? Long.toString(size.getAsLong()) : "all")
+                .collect(Collectors.joining("x"));
     }
 
     /// The sum, and how many figures are missing in it.

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.ir.text.GraphPrinter;
+import org.sardonyx.ir.ModelException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sardonyx inspect resnet50.onnx",
+            "  sardonyx inspect resnet50.onnx --depth 1",
             "  sardonyx inspect bert.onnx --shape ids=1,128 --shape mask=1,128",
             "  sardonyx inspect lenet5.onnx --json | jq .total.multiplyAdds",
             "  sardonyx inspect lenet5.onnx --graph"})
@@ -49,6 +52,10 @@ public final class InspectCommand implements Callable<Integer> {
             description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224; or one of these "
                     + "sizes by its name, such as N=3.")
     private List<String> shapes = new ArrayList<>();
+
+    @Option(names = "--depth", paramLabel = "D",
+            description = "Fold layers whose names begin with the same D parts, such as layer1.0, into one row.")
+    private Optional<Integer> depth;
 
     @ArgGroup
     private Form form = new Form();
@@ -65,7 +72,11 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Inspection inspection = Inspection.of(ModelFile.read(file), shapes);
+        if (depth.orElse(1) < 1) {
+            throw new ModelException("--depth " + depth.get() + ": expected 1 or more");
+        }
+        Inspection whole = Inspection.of(ModelFile.read(file), shapes);
+        Inspection inspection = depth.map(whole::folded).orElse(whole);
         if (form.json) {
             out.println(JsonReport.of(file, inspection));
         } else if (form.graph) {

@@ -15,6 +15,7 @@ import org.sardonyx.frontend.onnx.ModelNode;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.analysis.MemoryUse;
 import org.sardonyx.ir.analysis.MultiplyAdds;
+import org.sardonyx.ir.analysis.ReceptiveField;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
@@ -23,6 +24,8 @@ import org.sardonyx.ir.graph.Specialization;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.Shape;
+import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
 
 /// What is known of a model once it is read, for inputs of given shapes.
@@ -37,6 +40,8 @@ record Inspection(ImportedModel model, Graph graph, List<NodeRow> rows, MemoryUs
     Inspection {
         rows = List.copyOf(rows);
     }
+
+    private static final int FIRST_SPATIAL_AXIS = 2;
 
     /// @param shapes the arguments of `--shape`
     /// @throws ModelException if the model does not take these shapes
@@ -65,31 +70,60 @@ record Inspection(ImportedModel model, Graph graph, List<NodeRow> rows, MemoryUs
         for (Node node : special.graph().nodes()) {
             multiplyAdds.merge(node.origin(), MultiplyAdds.of(node), Dimension::plus);
         }
+        Map<Operand, ReceptiveField> fields = fields(special.graph());
         List<NodeRow> rows = new ArrayList<>();
         for (ModelNode node : model.nodes()) {
             Dimension own = multiplyAdds.getOrDefault(node.origin(), Dimension.of(0));
             multiplyAdds.remove(node.origin());
             if (!node.origin().operator().equals("Constant")) {
-                rows.add(row(node, special, own));
+                rows.add(row(node, special, fields, own));
             }
         }
         multiplyAdds.forEach((origin, count) -> {
             if (!count.is(0)) {
-                rows.add(new NodeRow(origin, Map.of(), 0, count, Dimension.of(0)));
+                rows.add(new NodeRow(origin.node(), operator(origin), origin, Map.of(), 0, 0, count, Dimension.of(0),
+                        List.of()));
             }
         });
         return rows;
     }
 
-    private static NodeRow row(ModelNode node, Specialization special, Dimension multiplyAdds) {
+    private static String operator(Origin origin) {
+        return origin.operator() + (origin.version() > 0 ? "-" + origin.version() : "");
+    }
+
+    /// The receptive fields in the first input that is a batch of channels with spatial axes.
+    private static Map<Operand, ReceptiveField> fields(Graph graph) {
+        return graph.inputs().stream().filter(input -> input.type() instanceof TensorType(var _, Shape shape)
+                && shape.hasRank() && shape.rank() > FIRST_SPATIAL_AXIS).findFirst()
+                .map(input -> ReceptiveField.of(graph, input)).orElse(Map.of());
+    }
+
+    private static NodeRow row(ModelNode node, Specialization special, Map<Operand, ReceptiveField> fields,
+            Dimension multiplyAdds) {
         Map<String, ValueType> outputs = new LinkedHashMap<>();
         Dimension bytes = Dimension.of(0);
+        List<OptionalLong> field = List.of();
         for (Map.Entry<String, Operand> output : node.outputs().entrySet()) {
-            ValueType type = special.operands().getOrDefault(output.getValue(), output.getValue()).type();
+            Operand operand = special.operands().getOrDefault(output.getValue(), output.getValue());
+            ValueType type = operand.type();
             outputs.put(output.getKey(), type);
+            if (field.isEmpty() && fields.containsKey(operand)) {
+                List<OptionalLong> sizes = fields.get(operand).sizes();
+                field = sizes.subList(FIRST_SPATIAL_AXIS, sizes.size());
+            }
             bytes = bytes.plus(MemoryUse.bytes(type));
         }
-        return new NodeRow(node.origin(), outputs, node.parameters(), multiplyAdds, bytes);
+        return new NodeRow(node.origin().node(), operator(node.origin()), node.origin(), outputs, node.parameters(),
+                node.trainable(), multiplyAdds, bytes, field);
+    }
+
+    /// This inspection with one row for all nodes whose names begin with the same parts: `layer1.0` of depth 2 stands for
+    /// `layer1.0.conv1` and `/layer1/0/relu/Relu`.
+    ///
+    /// @param depth how many parts
+    Inspection folded(int depth) {
+        return new Inspection(model, graph, Folding.fold(rows, depth), memory, peak, open);
     }
 
     /// The sum over all rows of what is known, and how many rows are not.

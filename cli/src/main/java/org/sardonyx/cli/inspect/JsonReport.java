@@ -55,14 +55,17 @@ final class JsonReport {
 
     private static Map<String, Object> node(NodeRow row) {
         Map<String, Object> node = new LinkedHashMap<>();
-        node.put("name", row.origin().node());
+        node.put("name", row.name());
         node.put("operator", row.origin().operator());
         node.put("version", row.origin().version());
         node.put("outputs", row.outputs().entrySet().stream()
                 .map(output -> value(output.getKey(), output.getValue())).toList());
         node.put("parameters", row.parameters());
+        node.put("trainableParameters", row.trainable());
         node.put("multiplyAdds", figure(row.multiplyAdds()));
         node.put("outputBytes", figure(row.bytes()));
+        node.put("receptiveField", row.field().stream()
+                .map(size -> size.isPresent() ? (Object) size.getAsLong() : "all").toList());
         return node;
     }
 
@@ -70,6 +73,7 @@ final class JsonReport {
         Map<String, Object> total = new LinkedHashMap<>();
         total.put("nodes", inspection.rows().size());
         total.put("parameters", inspection.model().parameters());
+        total.put("trainableParameters", inspection.model().trainable());
         put(total, "multiplyAdds", inspection.total(NodeRow::multiplyAdds));
         put(total, "outputBytes", inspection.total(NodeRow::bytes));
         return total;

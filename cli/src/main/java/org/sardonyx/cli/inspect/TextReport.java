@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.cli.terminal.Table;
 import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.Origin;
+import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.Dimension;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
 
 /// Prints an inspection for a person to read.
 final class TextReport {
     private static final String DATA_DEPENDENT = "not known, sizes depend on the data";
+
+    private static final int LONGEST_NAME = 36;
 
     private final PrintWriter out;
 
@@ -34,6 +38,11 @@ final class TextReport {
         out.println();
         printNodes(inspection);
         out.println();
+        long statistics = inspection.model().parameters() - inspection.model().trainable();
+        line("parameters", Figures.text(inspection.model().trainable()) + " trainable"
+                + (statistics == 0
+                        ? ""
+                        : ", " + Figures.text(statistics) + " not (statistics of batch normalisation)"));
         line("operators", list(inspection.operators()));
         line("core operators", list(inspection.coreOperators()));
         line("constants", Figures.text(inspection.memory().constants()) + " bytes");
@@ -64,21 +73,33 @@ final class TextReport {
     }
 
     private void printNodes(Inspection inspection) {
-        Table table = new Table("<NODE", "<OPERATOR", "<OUTPUT", ">PARAMETERS", ">MULTIPLY-ADDS", ">OUTPUT BYTES");
+        Table table = new Table("<LAYER", "<OPERATOR", "<OUTPUT", ">PARAMETERS", ">MULTIPLY-ADDS", ">BYTES", ">FIELD");
         for (NodeRow row : inspection.rows()) {
-            table.row(row.origin().node(), operator(row.origin()),
-                    row.outputs().values().stream().map(Object::toString).collect(Collectors.joining(" ")),
+            table.row(shortened(row.name()), row.operator(),
+                    row.outputs().values().stream().map(TextReport::shape).collect(Collectors.joining(" ")),
                     row.parameters() == 0 ? "" : Figures.text(row.parameters()),
-                    row.multiplyAdds().is(0) ? "" : Figures.text(row.multiplyAdds()), Figures.text(row.bytes()));
+                    row.multiplyAdds().is(0) ? "" : Figures.text(row.multiplyAdds()), Figures.text(row.bytes()),
+                    Figures.field(row.field()));
         }
         int count = inspection.rows().size();
-        table.row("total", Figures.text(count) + (count == 1 ? " node" : " nodes"), "",
+        table.row("total", Figures.text(count) + (count == 1 ? " row" : " rows"), "",
                 Figures.text(inspection.model().parameters()), Figures.text(inspection.total(NodeRow::multiplyAdds)),
                 Figures.text(inspection.total(NodeRow::bytes)));
         table.print(out);
     }
 
-    private static String operator(Origin origin) {
-        return origin.operator() + (origin.version() > 0 ? "-" + origin.version() : "");
+    /// Most tensors are of float32, so that is not said.
+    private static String shape(ValueType type) {
+        return type instanceof TensorType(DataType element, var shape) && element == DataType.FLOAT32 && shape.hasRank()
+                ? shape.toString()
+                : type.toString();
+    }
+
+    /// What is left out is in the middle: names begin alike and differ at the end.
+    private static String shortened(String name) {
+        int half = LONGEST_NAME / 2 - 2;
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, half) + "..." + name.substring(name.length() - half);
     }
 }

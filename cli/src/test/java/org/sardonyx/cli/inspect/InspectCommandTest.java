@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,12 @@ class InspectCommandTest {
                 "input           x: float32[N, 400]",
                 "output          y: float32[N, 120]",
                 "",
-                "NODE    OPERATOR   OUTPUT           PARAMETERS  MULTIPLY-ADDS  OUTPUT BYTES",
-                "linear  MatMul-13  float32[N, 120]      48,000       N*48,000         N*480",
-                "y       Add-13     float32[N, 120]         120                        N*480",
-                "total   2 nodes                         48,120       N*48,000         N*960",
+                "LAYER   OPERATOR   OUTPUT    PARAMETERS  MULTIPLY-ADDS  BYTES  FIELD",
+                "linear  MatMul-13  [N, 120]      48,000       N*48,000  N*480",
+                "y       Add-13     [N, 120]         120                 N*480",
+                "total   2 rows                   48,120       N*48,000  N*960",
                 "",
+                "parameters      48,120 trainable",
                 "operators       Add 1, Constant 1, MatMul 1",
                 "core operators  binary 1, matMul 1",
                 "constants       192,480 bytes",
@@ -84,7 +86,7 @@ class InspectCommandTest {
         assertEquals(inspect("--shape", "N=10"), inspect("--shape", "10,400"));
         List<String> lines = inspect("--shape", "x=10,400");
         assertEquals("input           x: float32[10, 400]", lines.get(3));
-        assertEquals("linear  MatMul-13  float32[10, 120]      48,000        480,000         4,800", lines.get(7));
+        assertEquals("linear  MatMul-13  [10, 120]      48,000        480,000  4,800", lines.get(7));
         assertEquals("peak            20,800 bytes in use at the same time, run in order", lines.getLast());
     }
 
@@ -96,9 +98,9 @@ class InspectCommandTest {
         writer.write(Path.of(model));
         List<String> lines = inspect();
         assertEquals("y      NonZero-13  int64[1, ?]                                         ?", lines.get(7));
-        assertEquals("total  1 node                            0              0  0 + 1 unknown", lines.get(8));
-        assertEquals("computed        not known, sizes depend on the data", lines.get(13));
-        assertEquals("peak            not known, sizes depend on the data", lines.get(14));
+        assertEquals("total  1 row                             0              0  0 + 1 unknown", lines.get(8));
+        assertEquals("computed        not known, sizes depend on the data", lines.get(14));
+        assertEquals("peak            not known, sizes depend on the data", lines.get(15));
     }
 
     @Test
@@ -134,6 +136,56 @@ class InspectCommandTest {
         assertEquals(24, ((Map<?, ?>) ((List<?>) report.get("nodes")).getFirst()).get("outputBytes"));
     }
 
+    private void network(String text) throws IOException {
+        model = Files.writeString(folder.resolve("network.net"), text).toString();
+    }
+
+    @Test
+    void tellsReceptiveFieldsAndWhatIsTrained() throws IOException {
+        network("""
+                network fields
+                input image: float[N, 2, 32, 24]
+                conv 4 3x5 s2 bn relu6
+                maxpool 2
+                dropout 0.2 resize 2 bilinear
+                globalavgpool
+                """);
+        List<String> lines = inspect();
+        assertEquals(List.of(
+                "LAYER           OPERATOR               OUTPUT          PARAMETERS  MULTIPLY-ADDS     BYTES  FIELD",
+                "conv1           Conv-11                [N, 4, 15, 10]         120       N*18,000   N*2,400    3x5",
+                "bn1             BatchNormalization-15  [N, 4, 15, 10]          16                  N*2,400    3x5",
+                "relu6_1         Clip-13                [N, 4, 15, 10]                              N*2,400    3x5",
+                "maxpool1        MaxPool-12             [N, 4, 7, 5]                                  N*560    5x7",
+                "dropout1        Dropout-13             [N, 4, 7, 5]                                  N*560    5x7",
+                "resize1         Resize-19              [N, 4, 14, 10]                              N*2,240  11x13",
+                "globalavgpool1  GlobalAveragePool-1    [N, 4, 1, 1]                                   N*16    all",
+                "total           7 rows                                        136       N*18,000  N*10,576"),
+                lines.subList(6, 15));
+        assertEquals("parameters      128 trainable, 8 not (statistics of batch normalisation)", lines.get(16));
+    }
+
+    @Test
+    void foldsBlocks() throws IOException {
+        network("""
+                block unit out { conv out 1x1 bn relu }
+                network folded
+                input image: float[1, 2, 8, 8]
+                sequence low { unit 4 unit 4 }
+                conv 2 1x1 as last
+                """);
+        List<String> lines = inspect("--depth", "1");
+        assertEquals(List.of("LAYER  OPERATOR  OUTPUT        PARAMETERS  MULTIPLY-ADDS  BYTES  FIELD",
+                "low    6 nodes   [1, 4, 8, 8]          56          1,536  6,144    1x1",
+                "last   Conv-11   [1, 2, 8, 8]          10            512    512    1x1",
+                "total  2 rows                          66          2,048  6,656"), lines.subList(6, 10));
+        assertEquals("low.0  3 nodes   [1, 4, 8, 8]          24            512  3,072    1x1",
+                inspect("--depth", "2").get(7));
+        assertEquals(7, inspect("--depth", "3").stream().filter(line -> line.contains("[1, ")).count() - 2);
+        inspect("--depth", "1", "--json");
+        assertEquals(2, ((List<?>) JSON.std.mapFrom(sardonyx.out()).get("nodes")).size());
+    }
+
     @Test
     void printsTheGraph() {
         List<String> lines = inspect("--graph");
@@ -146,6 +198,7 @@ class InspectCommandTest {
         "no.onnx                | no.onnx: there is no such file",
         "MODEL --shape 3,500    | --shape x=3,500: the input is a float32[N, 400]",
         "MODEL --shape y=3      | --shape y=3: there is no input 'y'; the model has the inputs 'x'",
+        "MODEL --depth 0        | --depth 0: expected 1 or more",
         "MODEL --json --graph   | Error: --json, --graph are mutually exclusive (specify only one)"})
     void badInputExits2(String arguments, String message) {
         assertEquals(2, sardonyx.run(("inspect " + arguments.strip()).replace("MODEL", model).split(" ")));

@@ -21,7 +21,8 @@ final class Naming {
         if (numbered) {
             return prefix + position++;
         }
-        return prefix + word + counts.merge(word, 1, Integer::sum);
+        int count = counts.merge(word, 1, Integer::sum);
+        return prefix + word + (Character.isDigit(word.charAt(word.length() - 1)) ? "_" : "") + count;
     }
 
     /// The path of the next layer, which has a name of its own.

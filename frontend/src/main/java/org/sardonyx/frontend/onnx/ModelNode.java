@@ -14,7 +14,8 @@ import org.sardonyx.ir.graph.Origin;
 /// @param outputs what it computes, by name, in order; outputs without a name are left out
 /// @param parameters the number of elements of the parameters it takes, see [ImportedModel#parameters]; those that a graph
 ///        inside it takes are among them
-public record ModelNode(Origin origin, Map<String, Operand> outputs, long parameters) {
+/// @param trainable how many of these training changes by their gradient, see [ImportedModel#trainable]
+public record ModelNode(Origin origin, Map<String, Operand> outputs, long parameters, long trainable) {
     public ModelNode {
         Objects.requireNonNull(origin);
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));

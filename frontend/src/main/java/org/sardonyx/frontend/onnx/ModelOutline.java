@@ -21,10 +21,12 @@ import org.sardonyx.ir.value.Tensor;
 /// Lists the nodes of a graph that was imported without problems, and counts its parameters. Graphs in attributes are
 /// walked by recursion, which the import has bounded.
 final class ModelOutline {
+
     private final Map<String, Long> opsets;
     private final ModelContext context;
     private final Scope scope;
     private final Map<String, Long> elements = new HashMap<>();
+    private final Map<String, Long> trainable = new HashMap<>();
 
     ModelOutline(ModelContext context, Map<String, Long> opsets, Scope scope) {
         this.context = context;
@@ -33,19 +35,24 @@ final class ModelOutline {
     }
 
     List<ModelNode> nodes(GraphProto graph) {
-        addParameters(graph, elements);
+        Uses uses = Uses.of(graph);
+        addParameters(graph, uses.settings(), elements);
+        addParameters(graph, uses.untrained(), trainable);
         List<ModelNode> nodes = new ArrayList<>();
         for (NodeProto node : graph.getNodeList()) {
             Map<String, Operand> outputs = new LinkedHashMap<>();
             node.getOutputList().forEach(
                     name -> scope.find(name).ifPresent(operand -> outputs.put(name, operand)));
             Set<String> taken = new HashSet<>(node.getInputList());
-            long inside = 0;
+            long all = 0;
+            long trained = 0;
             for (AttributeProto attribute : node.getAttributeList()) {
-                inside += takenInside(attribute, taken);
+                all += takenInside(attribute, uses.settings(), taken);
+                trained += takenInside(attribute, uses.untrained(), taken);
             }
-            long outside = taken.stream().mapToLong(name -> elements.getOrDefault(name, 0L)).sum();
-            nodes.add(new ModelNode(origin(node), outputs, inside + outside));
+            all += taken.stream().mapToLong(name -> elements.getOrDefault(name, 0L)).sum();
+            trained += taken.stream().mapToLong(name -> trainable.getOrDefault(name, 0L)).sum();
+            nodes.add(new ModelNode(origin(node), outputs, all, trained));
         }
         return nodes;
     }
@@ -60,19 +67,15 @@ final class ModelOutline {
     }
 
     /// @param taken gets the names that graphs of the attribute take from around them, among others
-    /// @return the number of elements of the parameters in these graphs
-    private static long takenInside(AttributeProto attribute, Set<String> taken) {
+    /// @return the number of elements of the parameters in these graphs but those without
+    private static long takenInside(AttributeProto attribute, Set<String> without, Set<String> taken) {
         long inside = 0;
-        List<GraphProto> graphs = new ArrayList<>(attribute.getGraphsList());
-        if (attribute.hasG()) {
-            graphs.add(attribute.getG());
-        }
-        for (GraphProto graph : graphs) {
-            inside += parameters(graph);
+        for (GraphProto graph : graphs(attribute)) {
+            inside += parameters(graph, without);
             for (NodeProto node : graph.getNodeList()) {
                 taken.addAll(node.getInputList());
                 for (AttributeProto nested : node.getAttributeList()) {
-                    takenInside(nested, taken);
+                    takenInside(nested, without, taken);
                 }
             }
         }
@@ -81,27 +84,47 @@ final class ModelOutline {
 
     /// The number of elements of all parameters of a graph and of those inside it.
     static long parameters(GraphProto graph) {
+        return parameters(graph, Uses.of(graph).settings());
+    }
+
+    /// Those of [#parameters(GraphProto)] that training changes by their gradient.
+    static long trainableParameters(GraphProto graph) {
+        return parameters(graph, Uses.of(graph).untrained());
+    }
+
+    private static long parameters(GraphProto graph, Set<String> without) {
         Map<String, Long> elements = new HashMap<>();
-        addParameters(graph, elements);
+        addParameters(graph, without, elements);
         long sum = elements.values().stream().mapToLong(Long::longValue).sum();
         for (NodeProto node : graph.getNodeList()) {
             for (AttributeProto attribute : node.getAttributeList()) {
-                sum += attribute.hasG() ? parameters(attribute.getG()) : 0;
-                sum += attribute.getGraphsList().stream().mapToLong(ModelOutline::parameters).sum();
+                for (GraphProto inner : graphs(attribute)) {
+                    sum += parameters(inner, without);
+                }
             }
         }
         return sum;
     }
 
-    private static void addParameters(GraphProto graph, Map<String, Long> elements) {
+    static List<GraphProto> graphs(AttributeProto attribute) {
+        List<GraphProto> graphs = new ArrayList<>(attribute.getGraphsList());
+        if (attribute.hasG()) {
+            graphs.add(attribute.getG());
+        }
+        return graphs;
+    }
+
+    private static void addParameters(GraphProto graph, Set<String> without, Map<String, Long> elements) {
         graph.getInitializerList().forEach(tensor -> elements.put(tensor.getName(), count(tensor)));
         graph.getSparseInitializerList().forEach(tensor -> elements.put(tensor.getValues().getName(), count(tensor)));
         for (NodeProto node : graph.getNodeList()) {
             if (node.getOpType().equals("Constant") && node.getOutputCount() == 1) {
-                elements.put(node.getOutput(0),
-                        node.getAttributeList().stream().mapToLong(ModelOutline::count).sum());
+                long count = node.getAttributeList().stream().mapToLong(ModelOutline::count).sum();
+                // A number in a formula is no parameter.
+                elements.put(node.getOutput(0), count == 1 ? 0 : count);
             }
         }
+        elements.keySet().removeAll(without);
     }
 
     private static long count(AttributeProto value) {

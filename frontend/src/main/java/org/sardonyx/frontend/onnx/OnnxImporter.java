@@ -53,7 +53,7 @@ public final class OnnxImporter {
         List<ModelNode> nodes = new ModelOutline(context, opsets, graph.scope()).nodes(model.getGraph());
         String producer = (model.getProducerName() + " " + model.getProducerVersion()).strip();
         return new ImportedModel(graph.scope().builder().build(), nodes, ModelOutline.parameters(model.getGraph()),
-                opsets, producer, notes(model));
+                ModelOutline.trainableParameters(model.getGraph()), opsets, producer, notes(model));
     }
 
     private static List<String> notes(ModelProto model) {

@@ -11,13 +11,15 @@ import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.operator.ShapeOf;
 
 /// How many neighbouring elements of an input one element of a value depends on, along each axis of the input: the receptive
 /// field of a network's layers. It is that of an element in the middle; at the edges, padding takes a part of it.
 ///
 /// Each operator maps intervals of its operands to intervals of its result; where paths join the smallest interval that
-/// holds both is taken. So the field is never too small. It is too large where an operator is not known to keep to a
-/// neighbourhood: then it is the whole axis.
+/// holds both is taken; a shape depends on no element. So the field is never too small. It is too large where an operator is not known to keep to a
+/// neighbourhood: then it is the whole axis; and a little after upsampling, where elements of different phase reach out to
+/// different sides.
 ///
 /// @param sizes along each axis of the input, empty for the whole axis; 0 where the value does not depend on the input
 /// @see <a href="https://distill.pub/2019/computing-receptive-fields/">Araujo, Norris and Sim, "Computing receptive fields of
@@ -62,6 +64,9 @@ public record ReceptiveField(List<OptionalLong> sizes) {
 
     private static List<Reach> through(Node node, int output, Map<Operand, List<Reach>> reaches, int rank) {
         List<Reach> result = new ArrayList<>(Collections.nCopies(rank, Reach.NOTHING));
+        if (node.operator() instanceof ShapeOf) {
+            return result;
+        }
         for (int i = 0; i < node.operands().size(); i++) {
             List<Reach> operand = reaches.get(node.operands().get(i));
             for (int axis = 0; axis < rank; axis++) {

@@ -1,9 +1,8 @@
 package org.sardonyx.frontend.onnxtext;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-
 import com.google.protobuf.ByteString;
+
+import org.sardonyx.frontend.protobuf.HeapBudget;
 
 /// A place in a text that moves forward, and the words and signs that are read there.
 ///
@@ -17,14 +16,16 @@ final class Cursor {
 
     private final String text;
     private final SyntaxProblems problems;
+    private final HeapBudget budget;
     private int position;
     private int depth;
     private boolean inAnnotation;
     private boolean escapes;
 
-    Cursor(String text, SyntaxProblems problems) {
+    Cursor(String text, SyntaxProblems problems, HeapBudget budget) {
         this.text = text;
         this.problems = problems;
+        this.budget = budget;
         this.position = text.startsWith("\ufeff") ? 1 : 0;
     }
 
@@ -34,8 +35,14 @@ final class Cursor {
         return position;
     }
 
+    /// To be charged with what takes much more heap than text.
+    HeapBudget budget() {
+        return budget;
+    }
+
     /// Begins a message inside another.
     void enter() {
+        budget.message();
         if (++depth > DEEPEST) {
             throw fail("graphs, types or messages are nested more than " + DEEPEST + " levels deep");
         }
@@ -139,6 +146,7 @@ final class Cursor {
         if (word.isEmpty()) {
             throw expected(what);
         }
+        budget.string(word.length());
         position += word.length();
         return word;
     }
@@ -157,117 +165,22 @@ final class Cursor {
         return bytes.toStringUtf8();
     }
 
-    /// A string in quotes. A backslash stands before a character that is meant as such; in a message in braces and in an
-    /// annotation `\n`, `\r`, `\t` are control characters and `\x0a` is any byte.
+    /// A string in quotes, as [QuotedString] tells.
     ByteString bytes() {
         if (peek() != '"') {
             throw expected("a string in quotes");
         }
-        int start = position++;
-        int end = position;
-        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\\') {
-            end++;
-        }
-        if (end < text.length() && text.charAt(end) == '"' && !escapes) {
-            ByteString whole = ByteString.copyFromUtf8(text.substring(position, end));
-            position = end + 1;
-            return whole;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        while (true) {
-            int from = position;
-            while (position < text.length() && text.charAt(position) != '"' && text.charAt(position) != '\\'
-                    && !(inAnnotation && text.charAt(position) == '\n')) {
-                position++;
-            }
-            bytes.writeBytes(text.substring(from, position).getBytes(StandardCharsets.UTF_8));
-            if (position >= text.length() || text.charAt(position) == '\n') {
-                position = start;
-                throw new SyntaxProblem(start, "the string is not closed");
-            }
-            if (text.charAt(position++) == '"') {
-                return ByteString.copyFrom(bytes.toByteArray());
-            }
-            escaped(start, bytes);
-        }
-    }
-
-    private void escaped(int start, ByteArrayOutputStream bytes) {
-        if (position == text.length()) {
-            throw new SyntaxProblem(start, "the string is not closed");
-        }
-        int character = text.codePointAt(position);
-        position += Character.charCount(character);
-        switch (escapes ? character : END) {
-            case 'n' -> bytes.write('\n');
-            case 'r' -> bytes.write('\r');
-            case 't' -> bytes.write('\t');
-            case 'x' -> bytes.write(hexadecimal(2).intValue());
-            default -> bytes.writeBytes(Character.toString(character).getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private Long hexadecimal(int most) {
-        int from = position;
-        while (position < text.length() && position - from < most && Character.digit(text.charAt(position), 16) >= 0
-                && text.charAt(position) < 0x80) {
-            position++;
-        }
-        if (position == from || most == 2 && position - from < 2) {
-            throw new SyntaxProblem(from, "expected hexadecimal digits");
-        }
-        return Long.parseUnsignedLong(text, from, position, 16);
+        QuotedString string = QuotedString.read(text, position, escapes, inAnnotation);
+        budget.string(string.bytes().size());
+        position = string.end();
+        return string.bytes();
     }
 
     /// The text of a number: `-1`, `2.5e-3`, `inf`, `-nan`.
     String number() {
         int start = offset();
-        int end = start;
-        if (end < text.length() && text.charAt(end) == '-') {
-            end++;
-        }
-        if (end < text.length() && Identifiers.starts(text.charAt(end))) {
-            int word = end;
-            while (end < text.length() && Identifiers.continues(text.charAt(end))) {
-                end++;
-            }
-            if (!Identifiers.isSpecialFloat(text.substring(word, end))) {
-                throw expected("a number");
-            }
-        } else {
-            end = endOfDigits(end, start);
-        }
-        position = end;
-        return text.substring(start, end);
-    }
-
-    private int endOfDigits(int from, int start) {
-        int end = digits(from);
-        if (end == from) {
-            throw expected("a number");
-        }
-        if (end < text.length() && text.charAt(end) == '.') {
-            end = digits(end + 1);
-        }
-        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
-            int exponent = end + 1;
-            if (exponent < text.length() && (text.charAt(exponent) == '+' || text.charAt(exponent) == '-')) {
-                exponent++;
-            }
-            end = digits(exponent);
-            if (end == exponent) {
-                throw new SyntaxProblem(start, "the exponent of `" + text.substring(start, end) + "` has no digits");
-            }
-        }
-        return end;
-    }
-
-    private int digits(int from) {
-        int end = from;
-        while (end < text.length() && Identifiers.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
+        position = NumberSyntax.end(text, start).orElseThrow(() -> expected("a number"));
+        return text.substring(start, position);
     }
 
     /// The bits in `(0x7f800001)`, which follow a `nan`.
@@ -277,7 +190,12 @@ final class Cursor {
             throw expected("`0x`");
         }
         position += 2;
-        long bits = hexadecimal(16);
+        int end = NumberSyntax.endOfHexadecimal(text, position, 16);
+        if (end == position) {
+            throw expected("hexadecimal digits");
+        }
+        long bits = Long.parseUnsignedLong(text, position, end, 16);
+        position = end;
         expect(')');
         return bits;
     }
@@ -336,8 +254,7 @@ final class Cursor {
             return "an annotation";
         }
         if (word.isEmpty() && (Identifiers.isDigit(next) || next == '-')) {
-            int end = digits(position + 1);
-            word = text.substring(position, end);
+            word = text.substring(position, NumberSyntax.endOfDigits(text, position + 1));
         }
         if (word.isEmpty()) {
             return next == '"' ? "a string" : "`" + Character.toString(text.codePointAt(position)) + "`";

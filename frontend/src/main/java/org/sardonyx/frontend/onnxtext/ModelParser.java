@@ -8,6 +8,7 @@ import org.sardonyx.frontend.onnx.proto.FunctionProto;
 import org.sardonyx.frontend.onnx.proto.ModelProto;
 import org.sardonyx.frontend.onnx.proto.OperatorSetIdProto;
 import org.sardonyx.frontend.onnx.proto.ValueInfoProto;
+import org.sardonyx.frontend.protobuf.HeapBudget;
 import org.sardonyx.ir.ModelException;
 
 /// Reads a whole model.
@@ -27,17 +28,27 @@ final class ModelParser {
         this.problems = problems;
     }
 
-    /// @throws ModelException with all problems of the text that were found
-    static ModelProto parse(SourceText source) {
+    /// @throws ModelException with all problems of the text that were found, or if the model would take too much heap
+    static ModelProto parse(SourceText source, HeapBudget budget) {
         SyntaxProblems problems = new SyntaxProblems(source);
         ModelProto.Builder model = ModelProto.newBuilder();
         try {
-            new ModelParser(new Cursor(source.text(), problems), problems).model(model);
-        } catch (SyntaxProblem problem) {
-            problems.add(problem.offset(), problem.getMessage());
+            new ModelParser(new Cursor(source.text(), problems, budget), problems).read(model);
+        } catch (SyntaxProblems.Enough _) {
+            // The problems are told below.
+        } catch (ModelException e) {
+            throw e.at(source.name());
         }
         problems.throwIfAny();
         return model.build();
+    }
+
+    private void read(ModelProto.Builder model) {
+        try {
+            model(model);
+        } catch (SyntaxProblem problem) {
+            problems.add(problem.offset(), problem.getMessage());
+        }
     }
 
     private void model(ModelProto.Builder model) {

@@ -12,6 +12,7 @@ import com.google.protobuf.UnsafeByteOperations;
 import org.sardonyx.frontend.onnx.ExternalData;
 import org.sardonyx.frontend.onnx.MappedFile;
 import org.sardonyx.frontend.onnx.OnnxFile;
+import org.sardonyx.frontend.protobuf.HeapBudget;
 import org.sardonyx.ir.ModelException;
 
 /// Prints models as text and reads them from text. The package tells what the text is like.
@@ -46,9 +47,10 @@ public final class OnnxText {
     /// Reads a model. It can have no data in other files, as there is no folder to look in.
     ///
     /// @param name what to call the text in messages
-    /// @throws ModelException with every problem of the text: its line and column, what was found and expected
+    /// @throws ModelException with every problem of the text: its line and column, what was found and expected;
+    ///         or if the model would take more than half of the heap that this JVM may have
     public static OnnxFile parse(String name, String text) {
-        return new OnnxFile(name, ModelParser.parse(new SourceText(name, text)), ExternalData.none());
+        return parse(name, text, ExternalData.none(), HeapBudget.ofThisJvm());
     }
 
     /// Reads a model from a file in UTF-8. Data in other files are taken from its folder.
@@ -62,15 +64,18 @@ public final class OnnxText {
         } catch (ModelException e) {
             throw e.at(name);
         }
-        return new OnnxFile(name, ModelParser.parse(new SourceText(name, text)),
-                ExternalData.inFolder(file.toAbsolutePath().getParent()));
+        return parse(name, text, ExternalData.inFolder(file.toAbsolutePath().getParent()), HeapBudget.ofThisJvm());
+    }
+
+    static OnnxFile parse(String name, String text, ExternalData data, HeapBudget budget) {
+        return new OnnxFile(name, ModelParser.parse(new SourceText(name, text), budget), data);
     }
 
     private static String decode(MemorySegment source) {
         long most = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE);
         if (source.byteSize() > most) {
             throw new ModelException("is of " + (source.byteSize() >> 20) + " MiB, and with this heap at most "
-                    + (most >> 20) + " MiB of text can be read");
+                    + (most >> 20) + " MiB of text can be read; a larger -Xmx would admit more");
         }
         byte[] bytes = source.toArray(ValueLayout.JAVA_BYTE);
         if (!UnsafeByteOperations.unsafeWrap(bytes).isValidUtf8()) {

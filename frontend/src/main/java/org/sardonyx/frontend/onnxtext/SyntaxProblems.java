@@ -16,11 +16,20 @@ final class SyntaxProblems {
         this.source = source;
     }
 
-    /// @throws ModelException with all problems, if these are as many as will be told
+    /// Thrown to stop reading.
+    static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    /// @throws Enough if there are as many problems as will be told
     void add(int offset, String message) {
         messages.putIfAbsent(offset, message);
         if (messages.size() == MOST) {
-            throwIfAny();
+            throw new Enough();
         }
     }
 

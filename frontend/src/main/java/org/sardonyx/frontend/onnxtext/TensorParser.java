@@ -2,8 +2,6 @@ package org.sardonyx.frontend.onnxtext;
 
 import java.util.Optional;
 
-import com.google.protobuf.ByteString;
-
 import org.sardonyx.frontend.onnx.proto.TensorProto;
 import org.sardonyx.frontend.onnx.proto.TypeProto;
 
@@ -105,7 +103,7 @@ final class TensorParser {
     }
 
     private long literals(TensorProto.Builder tensor, ElementType elements) {
-        Elements raw = new Elements();
+        Elements raw = new Elements(cursor.budget());
         long count = 0;
         if (!cursor.accept('}')) {
             do {
@@ -122,10 +120,7 @@ final class TensorParser {
 
     private void literal(TensorProto.Builder tensor, ElementType elements, Elements raw) {
         switch (elements.form()) {
-            case STRING -> {
-                ByteString bytes = cursor.bytes();
-                tensor.addStringData(bytes);
-            }
+            case STRING -> tensor.addStringData(cursor.bytes());
             case FLOAT -> {
                 int start = cursor.offset();
                 raw.add(Float.floatToRawIntBits(numbers.toFloat(cursor.number(), start)), Float.BYTES);

@@ -108,6 +108,7 @@ final class TypeParser {
     }
 
     private void size(TensorShapeProto.Dimension.Builder size) {
+        cursor.budget().message();
         char next = cursor.peek();
         if (cursor.accept('?')) {
             size.clearValue();

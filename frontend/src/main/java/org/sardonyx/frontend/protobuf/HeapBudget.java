@@ -7,7 +7,7 @@ import org.sardonyx.ir.ModelException;
 /// Two bytes of input are enough for an empty message, which is an object of more than a hundred bytes once parsed, so
 /// the size of a file does not bound the memory that reading it takes. The charges are upper bounds on what
 /// protobuf-java takes with compressed and with full references, growth of lists and buffers included.
-final class HeapBudget {
+public final class HeapBudget {
     private static final int MESSAGE = 256;
     private static final int LIST = 128;
     private static final int STRING = 80;
@@ -17,12 +17,13 @@ final class HeapBudget {
     private final long limit;
     private long needed;
 
-    HeapBudget(long limit) {
+    /// @param limit in bytes
+    public HeapBudget(long limit) {
         this.limit = limit;
     }
 
     /// Half of what the JVM may take: the other half is for what is made of the message.
-    static HeapBudget ofThisJvm() {
+    public static HeapBudget ofThisJvm() {
         return new HeapBudget(Runtime.getRuntime().maxMemory() / 2);
     }
 
@@ -30,7 +31,10 @@ final class HeapBudget {
         return needed;
     }
 
-    void message() {
+    /// An object for a message.
+    ///
+    /// @throws ModelException as all methods here, if the limit is passed
+    public void message() {
         charge(MESSAGE);
     }
 
@@ -40,7 +44,7 @@ final class HeapBudget {
     }
 
     /// A string, or a short `bytes` field, of `length` encoded bytes. Decoded, it may take twice as many.
-    void string(long length) {
+    public void string(long length) {
         charge(STRING + 2 * length);
     }
 
@@ -62,6 +66,11 @@ final class HeapBudget {
     /// Bytes in the heap's copy of the encoded message, in an array that doubles.
     void encoded(long length) {
         charge(3 * length);
+    }
+
+    /// An array that is filled while it is read.
+    public void array(long length) {
+        charge(length);
     }
 
     private void charge(long bytes) {

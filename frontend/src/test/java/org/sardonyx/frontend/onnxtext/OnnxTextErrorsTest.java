@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.sardonyx.frontend.onnx.ExternalData;
+import org.sardonyx.frontend.protobuf.HeapBudget;
 import org.sardonyx.ir.ModelException;
 
 class OnnxTextErrorsTest {
@@ -157,7 +159,7 @@ class OnnxTextErrorsTest {
         assertInNode("1: the string is not closed", "\"y = Op ()");
         assertProblem("m:1:1: the string is not closed", "\"abc\\");
         assertProblem("m:1:37: the string is not closed", "g () => () { } #@ graph doc_string: \"a\n\"");
-        assertProblem("m:1:40: expected hexadecimal digits", "g () => () { } #@ graph doc_string: \"\\xz\"");
+        assertProblem("m:1:40: expected two hexadecimal digits", "g () => () { } #@ graph doc_string: \"\\xz\"");
         assertProblem("m:1:37: the string is not valid UTF-8", "g () => () { } #@ graph doc_string: \"\\xff\"");
     }
 
@@ -175,6 +177,24 @@ class OnnxTextErrorsTest {
                 "g () => () { } #@ graph name: \"\" ; ");
         assertProblem("m:1:31: expected a string in quotes, found the end of the line",
                 "g () => () { } #@ graph name: \n");
+    }
+
+    @Test
+    void valuesTakeMoreHeapThanText() {
+        HeapBudget budget = new HeapBudget(1 << 20);
+        String text = "g (a" + ",a".repeat(10_000) + ") => () { }";
+        assertEquals(
+                "m: needs more than 1 MiB of Java heap to read, half of what this JVM may take; a larger -Xmx would "
+                        + "admit it",
+                assertThrows(ModelException.class,
+                        () -> OnnxText.parse("m", text, ExternalData.none(), budget)).getMessage());
+    }
+
+    @Test
+    void elementsTakeMoreHeapThanText() {
+        HeapBudget budget = new HeapBudget(1 << 20);
+        String text = "g () => () <double[200000] x = {1" + ",1".repeat(199_999) + "}> { }";
+        assertThrows(ModelException.class, () -> OnnxText.parse("m", text, ExternalData.none(), budget));
     }
 
     @Test

@@ -88,18 +88,18 @@ enum RecurrentCell {
     /// What a cell computes with. Everything is of shape `[batch, n * hidden]` unless said otherwise.
     ///
     /// @param e what to build with
-    /// @param hidden the size of a state
+    /// @param hidden the size of a state, a vector of one int64
     /// @param x the input multiplied by its weights, with its bias, for all gates
     /// @param weights of the recurrence, `[hidden, gates * hidden]`
     /// @param bias of the recurrence, `[gates * hidden]`
     /// @param peepholes `[3 * hidden]`
     /// @param flag `linear_before_reset` or `input_forget`
-    record Step(Expressions e, int hidden, Operand x, List<Operand> states, Operand weights, Optional<Operand> bias,
+    record Step(Expressions e, Operand hidden, Operand x, List<Operand> states, Operand weights, Optional<Operand> bias,
             Optional<Operand> peepholes, List<RecurrentActivation> activations, boolean flag) {
 
         /// The part of some gates in all gates, along the last axis.
         private Operand gate(Operand all, int from, int to) {
-            return e.slice(all, all.shape().rank() - 1, (long) from * hidden, (long) to * hidden);
+            return e.slice(all, all.shape().rank() - 1, e.multiply(hidden, from), e.multiply(hidden, to));
         }
 
         /// A state multiplied by the weights of some gates, with their bias.

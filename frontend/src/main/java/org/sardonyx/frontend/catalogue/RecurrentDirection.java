@@ -5,14 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Expressions;
 import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Scan;
 import org.sardonyx.ir.operator.Scan.Walk;
 import org.sardonyx.ir.type.DataType;
-import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 
@@ -58,16 +56,16 @@ final class RecurrentDirection {
 
     /// The last states, `[batch, hidden]` each, then all hidden states `[time, batch, hidden]`.
     List<Operand> expand() {
-        int hidden = hiddenSize();
+        Operand hidden = e.sizeOf(wide(2), 2);
         Operand x = batchFirst ? e.transpose(wide(0), 1, 0, 2) : wide(0);
         Operand projected = e.matMul(x, e.transpose(part(wide(1)), 1, 0));
         Operand weights = e.transpose(part(wide(2)), 1, 0);
         Optional<Operand> bias = n.hasInput(3) ? Optional.of(part(wide(3))) : Optional.empty();
-        long gates = (long) cell.gates() * hidden;
+        Operand gates = e.multiply(hidden, cell.gates());
         if (bias.isPresent()) {
-            projected = e.add(projected, e.slice(bias.get(), 0, 0, gates));
+            projected = e.add(projected, e.slice(bias.get(), 0, e.longs(0), gates));
         }
-        Optional<Operand> recurrentBias = bias.map(both -> e.slice(both, 0, gates, 2 * gates));
+        Optional<Operand> recurrentBias = bias.map(both -> e.slice(both, 0, gates, e.multiply(gates, 2)));
         Optional<Operand> peepholes = n.hasInput(7) ? Optional.of(part(wide(7))) : Optional.empty();
         List<Operand> operands = initialStates(x, hidden);
         operands.add(projected);
@@ -95,7 +93,7 @@ final class RecurrentDirection {
     /// @param states the types of the states it takes
     /// @param operands of the scan: first states, projected input, and perhaps which steps are a sequence's own
     /// @return the types that it both takes and yields
-    private List<TensorType> step(Body body, List<TensorType> states, List<Operand> operands, int hidden,
+    private List<TensorType> step(Body body, List<TensorType> states, List<Operand> operands, Operand hidden,
             Operand weights, Optional<Operand> bias, Optional<Operand> peepholes) {
         GraphBuilder builder = body.e.builder();
         List<Operand> taken = new ArrayList<>();
@@ -109,7 +107,7 @@ final class RecurrentDirection {
                         builder.input("own", ControlFlowOperators.slice(operands.getLast().tensorType(), 0)), 1));
         boolean flag =
                 n.attributes().flag("linear_before_reset", false) || n.attributes().flag("input_forget", false);
-        RecurrentCell.Step step = new RecurrentCell.Step(body.e, hidden, x, taken,
+        RecurrentCell.Step step = new RecurrentCell.Step(body.e, body.capture(hidden, e.builder()), x, taken,
                 body.capture(weights, e.builder()), bias.map(outer -> body.capture(outer, e.builder())),
                 peepholes.map(outer -> body.capture(outer, e.builder())), activations, flag);
         List<Operand> next = cell.next(step);
@@ -126,25 +124,13 @@ final class RecurrentDirection {
         return common;
     }
 
-    private int hiddenSize() {
-        Dimension size = n.input(2).shape().dimension(-1);
-        long hidden = size.isConstant()
-                ? size.size()
-                : n.attributes().integer("hidden_size")
-                        .orElseThrow(() -> new ModelException("the size of the hidden state is not known"));
-        if (hidden < 1 || hidden > Integer.MAX_VALUE) {
-            throw new ModelException("the hidden state is of size " + hidden);
-        }
-        return (int) hidden;
-    }
-
-    private List<Operand> initialStates(Operand x, int hidden) {
+    private List<Operand> initialStates(Operand x, Operand hidden) {
         List<Operand> states = new ArrayList<>();
         for (int i = 0; i < cell.states(); i++) {
             if (n.hasInput(5 + i)) {
                 states.add(part(batchFirst ? e.transpose(wide(5 + i), 1, 0, 2) : wide(5 + i)));
             } else {
-                states.add(e.fill(x.dataType(), 0, e.concat(0, e.sizeOf(x, 1), e.longs(hidden))));
+                states.add(e.fill(x.dataType(), 0, e.concat(0, e.sizeOf(x, 1), hidden)));
             }
         }
         return states;

@@ -40,7 +40,7 @@ record LoopBody(Graph graph, List<Operand> captures, Set<Integer> unwrapped) {
             boolean stable = true;
             for (int i = 0; i < carried; i++) {
                 ValueType type = taken.get(first + i);
-                ValueType common = type.join(asTaken(type, yielded.get(i).type()));
+                ValueType common = common(type, yielded.get(i).type(), i);
                 if (!common.equals(type)) {
                     stable = false;
                     taken.set(first + i, attempt < PRECISE_ATTEMPTS ? common : common.ofAnyShape());
@@ -52,10 +52,14 @@ record LoopBody(Graph graph, List<Operand> captures, Set<Integer> unwrapped) {
         }
     }
 
-    private static ValueType asTaken(ValueType taken, ValueType yielded) {
-        return taken instanceof OptionalType && !(yielded instanceof OptionalType)
-                ? new OptionalType(yielded)
-                : yielded;
+    /// The type of what the first iteration gets and of what an output of the body gives to the next.
+    private static ValueType common(ValueType taken, ValueType yielded, int output) {
+        boolean wraps = taken instanceof OptionalType && !(yielded instanceof OptionalType);
+        try {
+            return taken.join(wraps ? new OptionalType(yielded) : yielded);
+        } catch (ModelException e) {
+            throw e.at("output " + output + " of the body");
+        }
     }
 
     private static LoopBody wrapped(Subgraph.Closure closure, int first, int carried) {

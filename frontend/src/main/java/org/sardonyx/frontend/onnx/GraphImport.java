@@ -26,6 +26,7 @@ final class GraphImport {
     private final Scope scope;
     private final NodeImport nodes;
     private final GraphProto proto;
+    private final int depth;
 
     /// @param parameters the attributes of the call if the graph is in the body of a function
     GraphImport(ModelContext context, Map<String, Long> opsets, Map<String, AttributeProto> parameters,
@@ -39,6 +40,7 @@ final class GraphImport {
         this.context = context;
         this.proto = proto;
         this.scope = scope;
+        this.depth = depth;
         this.nodes = new NodeImport(context, opsets, parameters, scope, depth);
         declare(proto.getInputList());
         declare(proto.getValueInfoList());
@@ -66,7 +68,7 @@ final class GraphImport {
         importBody();
         for (ValueInfoProto output : proto.getOutputList()) {
             if (!scope.isBroken(output.getName())) {
-                attempt("output '" + output.getName() + "'",
+                attempt("output", output.getName(),
                         () -> scope.builder().output(output.getName(), output(output)));
             }
         }
@@ -118,7 +120,7 @@ final class GraphImport {
         importBody();
         List<Operand> outputs = new ArrayList<>();
         for (ValueInfoProto output : proto.getOutputList()) {
-            attempt("output '" + output.getName() + "'", () -> outputs.add(output(output)));
+            attempt("output", output.getName(), () -> outputs.add(output(output)));
         }
         if (context.problems().count() > before || outputs.size() != proto.getOutputCount()) {
             throw new Problems.AlreadyReported();
@@ -153,7 +155,7 @@ final class GraphImport {
     }
 
     private void defineInput(String name, Supplier<ValueType> type) {
-        boolean done = attempt("input '" + name + "'", () -> {
+        boolean done = attempt("input", name, () -> {
             if (scope.defines(name)) {
                 throw new ModelException("the name is given twice");
             }
@@ -176,7 +178,7 @@ final class GraphImport {
     }
 
     private void defineConstant(String name, Supplier<Operand> constant) {
-        boolean done = attempt("initializer '" + name + "'", () -> {
+        boolean done = attempt("initializer", name, () -> {
             if (scope.defines(name)) {
                 throw new ModelException("the name is given twice");
             }
@@ -200,12 +202,14 @@ final class GraphImport {
         return operand;
     }
 
-    private boolean attempt(String what, Runnable action) {
+    /// @return whether the action succeeded; a problem is reported with the value it is about and the graph of that value
+    private boolean attempt(String kind, String name, Runnable action) {
         try {
             action.run();
             return true;
         } catch (ModelException e) {
-            context.problems().add(what + ": " + e.getMessage());
+            String graph = depth == 0 ? "" : " of graph '" + proto.getName() + "'";
+            context.problems().add(kind + " '" + name + "'" + graph + ": " + e.getMessage());
             return false;
         }
     }

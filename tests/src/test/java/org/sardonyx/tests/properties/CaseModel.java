@@ -27,7 +27,7 @@ record CaseModel(byte[] file, Map<String, Tensor> inputs) {
     static CaseModel of(OperatorCase operatorCase, List<Knowledge> knowledge, UnaryOperator<DataType> carrier) {
         OnnxModelWriter model = new OnnxModelWriter("case").opset(operatorCase.opset());
         if (!operatorCase.domain().isEmpty()) {
-            model.opset(operatorCase.domain(), 1);
+            model.opset(operatorCase.domain(), operatorCase.domainVersion());
         }
         Map<String, Tensor> values = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
@@ -43,6 +43,11 @@ record CaseModel(byte[] file, Map<String, Tensor> inputs) {
                     values.put(name, value);
                 }
             });
+        }
+        for (int i = 0; i < operatorCase.outer().size(); i++) {
+            Tensor value = operatorCase.outer().get(i);
+            model.graph().input("outer" + i, value.type());
+            values.put("outer" + i, value);
         }
         OnnxNodeWriter node = model.graph().node(operatorCase.operator()).domain(operatorCase.domain());
         node.inputs(names.toArray(String[]::new));
@@ -77,6 +82,7 @@ record CaseModel(byte[] file, Map<String, Tensor> inputs) {
             case float[] numbers -> node.withFloats(name, numbers);
             case String[] texts -> node.withStrings(name, texts);
             case Tensor tensor -> node.withTensor(name, tensor);
+            case OperatorCase.Body body -> node.withGraph(name, body.fill());
             default -> throw new IllegalArgumentException("no attribute: " + value);
         }
     }

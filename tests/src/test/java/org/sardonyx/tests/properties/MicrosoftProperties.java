@@ -25,7 +25,7 @@ class MicrosoftProperties {
     private static final Tolerance ONE_STEP = close(0, 1);
 
     private static OperatorCase of(String operator) {
-        return OperatorCase.of(operator, 21).domain("com.microsoft");
+        return OperatorCase.of(operator, 21).domain("com.microsoft", 1);
     }
 
     private static Tensor one(Draw draw, DataType type, Elements elements) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
+import org.sardonyx.frontend.onnx.OnnxGraphWriter;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 
@@ -23,9 +26,11 @@ final class OperatorCase {
     private final String operator;
     private final int opset;
     private String domain = "";
+    private int domainVersion;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
     private final List<Optional<Tensor>> inputs = new ArrayList<>();
     private final List<Set<Knowledge>> knowledge = new ArrayList<>();
+    private final List<Tensor> outer = new ArrayList<>();
     private List<DataType> outputs = List.of();
 
     private OperatorCase(String operator, int opset) {
@@ -37,13 +42,24 @@ final class OperatorCase {
         return new OperatorCase(operator, opset);
     }
 
-    /// Takes the operator from another domain than ONNX's own, version 1.
-    OperatorCase domain(String name) {
+    /// Takes the operator from another domain than ONNX's own.
+    OperatorCase domain(String name, int version) {
         domain = name;
+        domainVersion = version;
         return this;
     }
 
-    /// Adds an attribute: a whole number, a text, a tensor, or an array of numbers or texts.
+    /// A graph in an attribute.
+    ///
+    /// @param fill puts inputs, nodes and outputs into it
+    record Body(Consumer<OnnxGraphWriter> fill) {
+        @Override
+        public String toString() {
+            return "(a graph)";
+        }
+    }
+
+    /// Adds an attribute: a whole number, a text, a tensor, a [Body], or an array of numbers or texts.
     OperatorCase with(String name, Object value) {
         attributes.put(name, value);
         return this;
@@ -90,10 +106,25 @@ final class OperatorCase {
         return this;
     }
 
+    /// Adds an input of the model that is none of the node's: graphs in attributes know it as `outer0`, the next as `outer1`.
+    OperatorCase outer(Tensor value) {
+        outer.add(value);
+        return this;
+    }
+
     /// Sets the outputs. Without a call there is one of the type of the first input.
     OperatorCase yields(DataType... types) {
         outputs = List.of(types);
         return this;
+    }
+
+    /// The same with other values for its inputs, and one output.
+    OperatorCase mapped(UnaryOperator<Tensor> function, DataType output) {
+        OperatorCase mapped = new OperatorCase(operator, opset).domain(domain, domainVersion).yields(output);
+        mapped.attributes.putAll(attributes);
+        inputs.forEach(input -> mapped.inputs.add(input.map(function)));
+        mapped.knowledge.addAll(knowledge);
+        return mapped;
     }
 
     String operator() {
@@ -102,6 +133,10 @@ final class OperatorCase {
 
     String domain() {
         return domain;
+    }
+
+    int domainVersion() {
+        return domainVersion;
     }
 
     int opset() {
@@ -114,6 +149,10 @@ final class OperatorCase {
 
     List<Optional<Tensor>> inputs() {
         return inputs;
+    }
+
+    List<Tensor> outer() {
+        return outer;
     }
 
     List<DataType> outputs() {
@@ -133,6 +172,7 @@ final class OperatorCase {
         StringBuilder text = new StringBuilder(operator + "-" + opset);
         attributes.forEach((name, value) -> text.append(' ').append(name).append('=').append(text(value)));
         inputs.forEach(input -> text.append("\n  ").append(input.map(OperatorCase::text).orElse("(left out)")));
+        outer.forEach(value -> text.append("\n  outside: ").append(text(value)));
         return text.append("\n  yields ").append(outputs()).toString();
     }
 

@@ -51,8 +51,19 @@ final class Oracle {
         }
     }
 
-    /// The outputs of the operator of a case, by the importer and the interpreter.
-    static List<Tensor> interpreted(OperatorCase operatorCase, List<Knowledge> knowledge) {
+    /// The outputs of the operator of a case, by the importer and the interpreter, for laws that they have to obey.
+    static List<Tensor> interpreted(Draw draw, OperatorCase operatorCase) {
+        List<Knowledge> knowledge = operatorCase.drawKnowledge(draw);
+        try {
+            return interpreted(operatorCase, knowledge);
+        } catch (RuntimeException e) {
+            throw new AssertionFailedError(
+                    e.getMessage() + "\n" + operatorCase + "\n  known of the inputs: " + knowledge,
+                    e);
+        }
+    }
+
+    private static List<Tensor> interpreted(OperatorCase operatorCase, List<Knowledge> knowledge) {
         CaseModel model = CaseModel.of(operatorCase, knowledge, type -> type);
         Graph graph = OnnxImporter.read(OnnxFile.of("case", MemorySegment.ofArray(model.file()))).graph();
         GraphChecks.check(graph, "the importer");

@@ -24,7 +24,7 @@ class ElementwiseOperatorsTest {
             Equal          | 19 |                     | string 2: a b; string : b                  | bool 2: 0 1
             Sum            | 13 |                     | float32 2: 1 2; float32 2x1: 3 4; float32 : 5 | float32 2x2: 9 10 10 11
             Mean           | 8  |                     | float32 2: 1 2; float32 : 4                | float32 2: 2.5 3
-            Max            | 12 |                     | uint64 : -1; uint64 : 1                    | uint64 : -1
+            Max            | 12 |                     | uint64 : -1; uint64 : 1                    | uint64 : 18446744073709551615
             Min            | 13 |                     | int8 2: 1 -2                               | int8 2: 1 -2
             Mod            | 10 |                     | int32 2: -7 7; int32 : 3                   | int32 2: 2 1
             Mod            | 13 | fmod=1              | float32 2: -7 7; float32 : 3               | float32 2: -1 1
@@ -81,10 +81,10 @@ class ElementwiseOperatorsTest {
             Selu               | 6  | alpha=1.0 gamma=2.0  | float32 2: -1000 1       | float32 2: -2 2
             Sigmoid            | 13 |                      | float16 3: -1000 0 1000  | float16 3: 0 0.5 1
             HardSigmoid        | 22 |                      | float32 3: -9 0 9        | float32 3: 0 0.5 1
-            HardSwish          | 14 |                      | float32 3: -9 1.5 9      | float32 3: 0 1.125 9
+            HardSwish          | 14 |                      | float32 3: -9 1.5 9      | float32 3: -0 1.125 9
             Softplus           | 1  |                      | float16 3: -1000 0 1000  | float16 3: 0 0.6934 1000
             Softsign           | 22 |                      | float32 2: -1 3          | float32 2: -0.5 0.75
-            Mish               | 22 |                      | float32 3: -1000 0 100   | float32 3: 0 0 100
+            Mish               | 22 |                      | float32 3: -1000 0 100   | float32 3: -0 0 100
             Gelu               | 20 |                      | float32 2: 1 -1          | float32 2: 0.8413 -0.1587
             Gelu               | 20 | approximate=tanh     | float32 2: 1 -1          | float32 2: 0.8412 -0.1588
             Swish              | 24 | alpha=2.0            | float32 2: 0 100         | float32 2: 0 100

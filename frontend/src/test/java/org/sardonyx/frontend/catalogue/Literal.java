@@ -29,7 +29,7 @@ final class Literal {
         return Tensor.ofLongs(dataType, sizes, Arrays.stream(elements).mapToLong(Long::parseLong).toArray());
     }
 
-    /// Numbers that are not whole are given to four digits.
+    /// Numbers that are not whole are given to four digits, the negative zero as `-0`.
     static String text(Tensor tensor) {
         StringJoiner sizes = new StringJoiner("x");
         Arrays.stream(tensor.sizes()).forEach(size -> sizes.add(Long.toString(size)));
@@ -38,6 +38,7 @@ final class Literal {
             text.append(' ').append(switch (tensor.dataType().kind()) {
                 case STRING -> tensor.getString(i);
                 case FLOAT -> number(tensor.getDouble(i));
+                case UNSIGNED -> Long.toUnsignedString(tensor.getLong(i));
                 default -> Long.toString(tensor.getLong(i));
             });
         }
@@ -45,6 +46,9 @@ final class Literal {
     }
 
     private static String number(double value) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
         if (!(Math.abs(value) < 1e9)) {
             return Double.toString(value);
         }

@@ -23,7 +23,7 @@ class TextAndLabelOperatorsTest {
             ngram_indexes=[0,1] pool_int64s=[7,8] weights=[2.0,3.0] | int64 1x3: 7 7 8 | float32 1x2: 4 3
             ai.onnx.ml.LabelEncoder | 1 | classes_strings=[a,b] | string 3: b c a    | int64 3: 1 -1 0
             ai.onnx.ml.LabelEncoder | 1 | classes_strings=[a,b] default_string=? | int64 2: 1 5 | string 2: b ?
-            ai.onnx.ml.LabelEncoder | 2 | keys_strings=[a] values_floats=[2.5] | string 2: a b | float32 2: 2.5 0
+            ai.onnx.ml.LabelEncoder | 2 | keys_strings=[a] values_floats=[2.5] | string 2: a b | float32 2: 2.5 -0
             ai.onnx.ml.LabelEncoder | 4 | keys_int64s=[3] values_strings=[x] | int64 1x2: 3 4 | string 1x2: x _Unused
             ai.onnx.ml.LabelEncoder | 4 | keys_floats=[0.5] values_int64s=[9] default_int64=1 | float32 2: 0.5 1 \
             | int64 2: 9 1

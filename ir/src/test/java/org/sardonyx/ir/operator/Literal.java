@@ -29,6 +29,7 @@ final class Literal {
         return Tensor.ofLongs(dataType, sizes, Arrays.stream(elements).mapToLong(Long::parseLong).toArray());
     }
 
+    /// Numbers that are not whole are given to four digits, the negative zero as `-0`.
     static String text(Tensor tensor) {
         StringJoiner sizes = new StringJoiner("x");
         Arrays.stream(tensor.sizes()).forEach(size -> sizes.add(Long.toString(size)));
@@ -36,15 +37,22 @@ final class Literal {
         for (long i = 0; i < tensor.size(); i++) {
             text.append(' ').append(switch (tensor.dataType().kind()) {
                 case STRING -> tensor.getString(i);
-                case FLOAT -> {
-                    double value = tensor.getDouble(i);
-                    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
-                    yield !whole ? Double.toString(value) : 1 / value < 0 && value == 0 ? "-0" : "" + (long) value;
-                }
+                case FLOAT -> number(tensor.getDouble(i));
                 case UNSIGNED -> Long.toUnsignedString(tensor.getLong(i));
                 default -> Long.toString(tensor.getLong(i));
             });
         }
         return text.toString();
+    }
+
+    private static String number(double value) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        if (!(Math.abs(value) < 1e9)) {
+            return Double.toString(value);
+        }
+        double rounded = Math.rint(value * 1e4) / 1e4;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }
 }

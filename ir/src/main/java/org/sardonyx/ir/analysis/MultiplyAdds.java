@@ -9,6 +9,7 @@ import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.ConvolutionTranspose;
 import org.sardonyx.ir.operator.DeformableConvolution;
+import org.sardonyx.ir.operator.Fusion;
 import org.sardonyx.ir.operator.If;
 import org.sardonyx.ir.operator.Loop;
 import org.sardonyx.ir.operator.MatMul;
@@ -45,6 +46,7 @@ public final class MultiplyAdds {
             case Convolution _,DeformableConvolution _ -> perElement(node.output(0), kernel(node));
             case ConvolutionTranspose _ -> perElement(node.operands().getFirst(), kernel(node));
             case If(Graph thenBranch, Graph elseBranch) -> larger(of(thenBranch), of(elseBranch));
+            case Fusion(Graph body) -> of(body);
             case Loop(Graph body, int _) -> of(body).times(tripCount(node.operands().getFirst()));
             case Scan scan -> of(scan.body()).times(length(scan, node.operands()));
             default -> NONE;

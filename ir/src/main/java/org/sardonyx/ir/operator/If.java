@@ -58,4 +58,9 @@ public record If(Graph thenBranch, Graph elseBranch) implements Operator {
     public List<Graph> graphs() {
         return List.of(thenBranch, elseBranch);
     }
+
+    @Override
+    public Operator withGraphs(List<Graph> graphs) {
+        return new If(graphs.get(0), graphs.get(1));
+    }
 }

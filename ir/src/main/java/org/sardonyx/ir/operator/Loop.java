@@ -99,4 +99,9 @@ public record Loop(Graph body, int carried) implements Operator {
     public List<Graph> graphs() {
         return List.of(body);
     }
+
+    @Override
+    public Operator withGraphs(List<Graph> graphs) {
+        return new Loop(graphs.getFirst(), carried);
+    }
 }

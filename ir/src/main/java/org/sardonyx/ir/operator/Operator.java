@@ -30,6 +30,7 @@ public sealed interface Operator permits
         DeformableConvolution,
         Determinant,
         FourierTransform,
+        Fusion,
         Gather,
         GatherElements,
         GatherSlices,
@@ -99,6 +100,16 @@ public sealed interface Operator permits
     /// The graphs this operator runs, each closed: what it takes from outside comes as an operand.
     default List<Graph> graphs() {
         return List.of();
+    }
+
+    /// The same operator over other graphs, which have the inputs and outputs of those it runs now.
+    ///
+    /// @param graphs as many as [#graphs] returns
+    default Operator withGraphs(List<Graph> graphs) {
+        if (!graphs.isEmpty()) {
+            throw new IllegalArgumentException(mnemonic() + " runs no graphs");
+        }
+        return this;
     }
 
     /// The name under which the operator is printed: that of its class with a small first letter.

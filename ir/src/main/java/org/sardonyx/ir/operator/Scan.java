@@ -132,4 +132,9 @@ public record Scan(Graph body, int states, List<Walk> inputs, List<Walk> outputs
     public List<Graph> graphs() {
         return List.of(body);
     }
+
+    @Override
+    public Operator withGraphs(List<Graph> graphs) {
+        return new Scan(graphs.getFirst(), states, inputs, outputs);
+    }
 }

@@ -1,0 +1,96 @@
+package org.sardonyx.ir.operator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.graph.Specialization;
+import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.ir.value.Value;
+
+/// Operators that are to become one kernel. What it computes is what its body computes; the operands are the body's inputs
+/// in order. No model contains it: a pass groups the nodes of a graph.
+///
+/// Whoever makes kernels can count on this. Beside inputs and constants (numbers of one element, and the axes and sizes that
+/// operators take) a body consists of *pointwise* operators, [Unary], [Binary], [Compare], [Select], [Cast] and
+/// [Broadcast], and of *anchors*, [Convolution], [ConvolutionTranspose], [MatMul], [ReduceWindow] and [Reduce], in one of
+/// three forms:
+///
+/// - **pointwise**: no anchor. Every member has the same shape, what is smaller is an input.
+/// - **anchored**: one anchor. Members that it depends on have the shape of the operand they lead to and are used inside
+///   the body only; all others, the epilogue, have the shape of the anchor's result. The outputs are the anchor or members
+///   of the epilogue.
+/// - **rows**: reductions over the same axes of tensors of one shape, at least one of which stands before a pointwise
+///   operator of that shape, as in softmax and layer normalization. Every member has that shape or, reduced with
+///   `keepDimensions`, that of the reductions. Any member may be an output.
+///
+/// @param body with the inputs and outputs of the group; an output is used outside of it, the others are not
+public record Fusion(Graph body) implements Operator {
+    public Fusion {
+        FusionContract.require(body);
+    }
+
+    /// Whether the operator may stand anywhere in a group: each element of its result depends on one of each operand.
+    public static boolean isPointwise(Operator operator) {
+        return switch (operator) {
+            case Unary _,Binary _,Compare _,Select _,Cast _,Broadcast _ -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether the operator may be the one in a group that is not pointwise.
+    public static boolean isAnchor(Operator operator) {
+        return switch (operator) {
+            case Convolution _,ConvolutionTranspose _,MatMul _,ReduceWindow _,Reduce _ -> true;
+            default -> false;
+        };
+    }
+
+    /// The anchors in the order they run; more than one only if they are reductions.
+    public List<Node> anchors() {
+        return body.nodes().stream().filter(node -> isAnchor(node.operator())).toList();
+    }
+
+    /// The anchor of a group that has one; of rows the first reduction.
+    public Optional<Node> anchor() {
+        return anchors().stream().findFirst();
+    }
+
+    @Override
+    public List<ValueType> infer(Operands operands) {
+        operands.requireCount(body.inputs().size(), body.inputs().size());
+        Map<String, ValueType> types = new HashMap<>();
+        boolean same = true;
+        for (int i = 0; i < operands.count(); i++) {
+            Operand input = body.inputs().get(i);
+            types.put(Graph.inputOf(input).name(), operands.type(i));
+            same &= input.type().equals(operands.type(i));
+        }
+        Graph typed = same ? body : Specialization.of(body, types).graph();
+        return typed.outputs().values().stream().map(Operand::type).toList();
+    }
+
+    @Override
+    public List<Value> evaluate(Evaluation evaluation) {
+        List<Value> inputs = new ArrayList<>();
+        for (int i = 0; i < evaluation.count(); i++) {
+            inputs.add(evaluation.value(i));
+        }
+        return evaluation.run(body, inputs);
+    }
+
+    @Override
+    public List<Graph> graphs() {
+        return List.of(body);
+    }
+
+    @Override
+    public Operator withGraphs(List<Graph> graphs) {
+        return new Fusion(graphs.getFirst());
+    }
+}

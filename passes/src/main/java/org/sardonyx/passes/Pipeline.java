@@ -1,0 +1,98 @@
+package org.sardonyx.passes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.GraphVerifier;
+import org.sardonyx.passes.rewrite.Journal;
+import org.sardonyx.passes.rewrite.Pass;
+import org.sardonyx.passes.rewrite.RewritePass;
+import org.sardonyx.passes.rewrite.Rule;
+import org.sardonyx.passes.rules.EvaluateConstants;
+import org.sardonyx.passes.rules.MergeBounds;
+import org.sardonyx.passes.rules.MergeCasts;
+import org.sardonyx.passes.rules.MergeConcats;
+import org.sardonyx.passes.rules.MergePads;
+import org.sardonyx.passes.rules.MergeReshapes;
+import org.sardonyx.passes.rules.MergeTransposes;
+import org.sardonyx.passes.rules.MoveConstantRight;
+import org.sardonyx.passes.rules.RemoveBroadcast;
+import org.sardonyx.passes.rules.RemoveCast;
+import org.sardonyx.passes.rules.RemoveConcat;
+import org.sardonyx.passes.rules.RemoveNarrow;
+import org.sardonyx.passes.rules.RemoveNeutralOperand;
+import org.sardonyx.passes.rules.RemovePad;
+import org.sardonyx.passes.rules.RemoveReduction;
+import org.sardonyx.passes.rules.RemoveRepeatedFunction;
+import org.sardonyx.passes.rules.RemoveReshape;
+import org.sardonyx.passes.rules.RemoveSlice;
+import org.sardonyx.passes.rules.RemoveTranspose;
+import org.sardonyx.passes.rules.ReplaceDivision;
+import org.sardonyx.passes.rules.ReplaceSquare;
+import org.sardonyx.passes.rules.ReplaceSubtraction;
+import org.sardonyx.passes.rules.ReplaceTransposeByReshape;
+import org.sardonyx.passes.rules.SettleReductionAxes;
+import org.sardonyx.passes.rules.SettleReshape;
+import org.sardonyx.passes.rules.SkipBroadcast;
+
+/// Passes in the order they run.
+///
+/// ```java
+/// Graph optimised = Pipeline.standard().run(graph);
+/// ```
+public record Pipeline(List<Pass> passes) {
+    /// What one pass made.
+    ///
+    /// @param before the graph it was given
+    /// @param journal what it did
+    public record Step(Pass pass, Graph before, Graph after, Journal journal) {}
+
+    /// What makes a graph simpler whatever comes after.
+    private static final List<Rule> SIMPLIFICATIONS = List.of(
+            new EvaluateConstants(),
+            new RemoveCast(), new MergeCasts(), new RemoveNarrow(),
+            new RemoveReshape(), new SettleReshape(), new MergeReshapes(),
+            new RemoveTranspose(), new MergeTransposes(), new ReplaceTransposeByReshape(),
+            new RemoveSlice(), new RemovePad(), new MergePads(),
+            new RemoveBroadcast(), new SkipBroadcast(),
+            new RemoveConcat(), new MergeConcats(),
+            new SettleReductionAxes(), new RemoveReduction(),
+            new MoveConstantRight(), new ReplaceSubtraction(), new ReplaceDivision(), new ReplaceSquare(),
+            new RemoveNeutralOperand(), new RemoveRepeatedFunction(), new MergeBounds());
+
+    public Pipeline {
+        passes = List.copyOf(passes);
+    }
+
+    /// The passes that a graph goes through before kernels are made of it.
+    public static Pipeline standard() {
+        return new Pipeline(List.of(new RewritePass("simplify", SIMPLIFICATIONS)));
+    }
+
+    public Graph run(Graph graph) {
+        return run(graph, _ -> {});
+    }
+
+    /// @param observer told of each pass after its graph has been verified
+    /// @throws IllegalStateException if a pass makes a graph that is not valid, with the name of the pass
+    public Graph run(Graph graph, Consumer<Step> observer) {
+        Graph current = graph;
+        for (Pass pass : passes) {
+            Journal journal = new Journal();
+            Graph next = pass.run(current, journal);
+            GraphVerifier.verify(next, "pass '" + pass.name() + "'");
+            observer.accept(new Step(pass, current, next, journal));
+            current = next;
+        }
+        return current;
+    }
+
+    /// These passes, then others.
+    public Pipeline then(Pass... more) {
+        List<Pass> all = new ArrayList<>(passes);
+        all.addAll(List.of(more));
+        return new Pipeline(all);
+    }
+}

@@ -1,0 +1,68 @@
+package org.sardonyx.passes.rewrite;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.operator.Fusion;
+import org.sardonyx.ir.operator.Operator;
+
+/// A pass that applies rules until none fires.
+///
+/// @param rules asked in this order
+public record RewritePass(String name, List<Rule> rules) implements Pass {
+    /// A graph is gone through so often at most. Rules that move something towards the inputs need a sweep for each step;
+    /// what they have not done by then stays undone.
+    private static final int MOST_SWEEPS = 50;
+
+    public RewritePass {
+        rules = List.copyOf(rules);
+    }
+
+    /// @throws IllegalStateException if rules undo each other, or one changes a type
+    @Override
+    public Graph run(Graph graph, Journal journal) {
+        return new Nested(journal).run(graph);
+    }
+
+    /// One run over a graph and the graphs of its operators; a graph that several operators run is rewritten once.
+    private final class Nested {
+        private final Journal journal;
+        private final Map<Graph, Graph> rewritten = new HashMap<>();
+
+        Nested(Journal journal) {
+            this.journal = journal;
+        }
+
+        Graph run(Graph graph) {
+            Graph current = graph;
+            for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+                journal.reconsider();
+                Sweep next = new Sweep(RewritePass.this, current, journal, this::inner);
+                current = next.run();
+                if (next.fired() == 0) {
+                    return current;
+                }
+            }
+            journal.unsettled();
+            return current;
+        }
+
+        /// The operator over rewritten graphs. Graphs are nested only so deep, importers see to that.
+        private Operator inner(Operator operator) {
+            if (operator.graphs().isEmpty() || operator instanceof Fusion) {
+                return operator;
+            }
+            List<Graph> graphs = operator.graphs();
+            for (Graph graph : graphs) {
+                if (!rewritten.containsKey(graph)) {
+                    Graph result = run(graph);
+                    rewritten.put(graph, result);
+                    rewritten.put(result, result);
+                }
+            }
+            return operator.withGraphs(graphs.stream().map(rewritten::get).toList());
+        }
+    }
+}

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "  sardonyx inspect resnet50.onnx --depth 1",
             "  sardonyx inspect bert.onnx --shape ids=1,128 --shape mask=1,128",
             "  sardonyx inspect lenet5.onnx --json | jq .total.multiplyAdds",
-            "  sardonyx inspect lenet5.onnx --graph"})
+            "  sardonyx inspect lenet5.onnx --graph",
+            "  sardonyx inspect lenet5.onnx --explain"})
 public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -67,6 +68,19 @@ public final class InspectCommand implements Callable<Integer> {
 
         @Option(names = "--graph", description = "Print the graph of core operators that the model became.")
         private boolean graph;
+
+        @ArgGroup(exclusive = false)
+        private Passes passes;
+    }
+
+    /// What to print of the passes.
+    private static final class Passes {
+        @Option(names = "--passes", description = "Print the graph before and after each pass of the compiler.")
+        private boolean graphs;
+
+        @Option(names = "--explain",
+                description = "Print which rule of a pass fired where, and why a node was not rewritten or fused.")
+        private boolean explain;
     }
 
     @Override
@@ -81,6 +95,8 @@ public final class InspectCommand implements Callable<Integer> {
             out.println(JsonReport.of(file, inspection));
         } else if (form.graph) {
             out.print(Printable.of(GraphPrinter.print(inspection.graph()).text()));
+        } else if (form.passes != null) {
+            new PassReport(out, form.passes.graphs, form.passes.explain).print(inspection.graph());
         } else {
             new TextReport(out).print(file, inspection);
         }

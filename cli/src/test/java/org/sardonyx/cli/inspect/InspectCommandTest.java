@@ -211,4 +211,20 @@ class InspectCommandTest {
     void numbersInExpressionsHaveSeparators(String expression, String text) {
         assertEquals(text, Figures.text(Dimension.parse(expression)));
     }
+
+    @Test
+    void passesPrintTheGraphBeforeAndAfter() {
+        List<String> lines = inspect("--passes");
+        assertEquals("# before", lines.getFirst());
+        assertTrue(lines.contains("# after simplify"), lines.toString());
+        assertEquals(2,
+                lines.stream().filter(line -> line.equals("# before") || line.equals("# after simplify")).count());
+    }
+
+    @Test
+    void explainTellsWhatThePassesDid() {
+        List<String> lines = inspect("--explain");
+        assertTrue(lines.getFirst().startsWith("# simplify: 2 -> 2 nodes"), lines.toString());
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("graph ")), lines.toString());
+    }
 }

@@ -1,16 +1,28 @@
 package org.sardonyx.passes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.GraphVerifier;
+import org.sardonyx.passes.fusion.FuseGroups;
+import org.sardonyx.passes.fusion.FusionLimits;
 import org.sardonyx.passes.rewrite.Journal;
 import org.sardonyx.passes.rewrite.Pass;
 import org.sardonyx.passes.rewrite.RewritePass;
 import org.sardonyx.passes.rewrite.Rule;
 import org.sardonyx.passes.rules.EvaluateConstants;
+import org.sardonyx.passes.rules.FoldPadIntoConvolution;
+import org.sardonyx.passes.rules.FoldPadIntoReduceWindow;
+import org.sardonyx.passes.rules.FoldScaleBeforeConvolution;
+import org.sardonyx.passes.rules.FoldScaleBeforeMatrixProduct;
+import org.sardonyx.passes.rules.FoldScaleIntoConvolution;
+import org.sardonyx.passes.rules.FoldScaleIntoMatrixProduct;
+import org.sardonyx.passes.rules.FoldScaleIntoTransposedConvolution;
+import org.sardonyx.passes.rules.FoldShiftBeforeConvolution;
+import org.sardonyx.passes.rules.FoldShiftBeforeMatrixProduct;
+import org.sardonyx.passes.rules.MergeBiases;
 import org.sardonyx.passes.rules.MergeBounds;
 import org.sardonyx.passes.rules.MergeCasts;
 import org.sardonyx.passes.rules.MergeConcats;
@@ -35,6 +47,13 @@ import org.sardonyx.passes.rules.ReplaceSubtraction;
 import org.sardonyx.passes.rules.ReplaceTransposeByReshape;
 import org.sardonyx.passes.rules.SettleReductionAxes;
 import org.sardonyx.passes.rules.SettleReshape;
+import org.sardonyx.passes.rules.SinkReshapeBelowBinary;
+import org.sardonyx.passes.rules.SinkReshapeBelowUnary;
+import org.sardonyx.passes.rules.SinkTransposeBelowConcat;
+import org.sardonyx.passes.rules.SinkTransposeBelowElementwise;
+import org.sardonyx.passes.rules.SinkTransposeBelowPad;
+import org.sardonyx.passes.rules.SinkTransposeBelowReduction;
+import org.sardonyx.passes.rules.SinkTransposeBelowUnary;
 import org.sardonyx.passes.rules.SkipBroadcast;
 
 /// Passes in the order they run.
@@ -62,13 +81,40 @@ public record Pipeline(List<Pass> passes) {
             new MoveConstantRight(), new ReplaceSubtraction(), new ReplaceDivision(), new ReplaceSquare(),
             new RemoveNeutralOperand(), new RemoveRepeatedFunction(), new MergeBounds());
 
+    /// What moves rearrangements towards the outputs.
+    private static final List<Rule> SINKING = List.of(
+            new SinkTransposeBelowUnary(), new SinkTransposeBelowElementwise(), new SinkTransposeBelowReduction(),
+            new SinkTransposeBelowConcat(), new SinkTransposeBelowPad(),
+            new SinkReshapeBelowUnary(), new SinkReshapeBelowBinary());
+
+    /// What moves arithmetic and padding into convolutions, matrix products and pooling.
+    private static final List<Rule> FOLDING = List.of(
+            new FoldPadIntoConvolution(), new FoldPadIntoReduceWindow(),
+            new FoldScaleIntoConvolution(), new FoldScaleIntoTransposedConvolution(), new FoldScaleIntoMatrixProduct(),
+            new FoldScaleBeforeConvolution(), new FoldShiftBeforeConvolution(),
+            new FoldScaleBeforeMatrixProduct(), new FoldShiftBeforeMatrixProduct(),
+            new MergeBiases());
+
     public Pipeline {
         passes = List.copyOf(passes);
     }
 
     /// The passes that a graph goes through before kernels are made of it.
     public static Pipeline standard() {
-        return new Pipeline(List.of(new RewritePass("simplify", SIMPLIFICATIONS)));
+        return standard(FusionLimits.standard());
+    }
+
+    /// As [#standard()] for other kernels.
+    public static Pipeline standard(FusionLimits limits) {
+        return new Pipeline(List.of(
+                new RewritePass("simplify", SIMPLIFICATIONS),
+                new RewritePass("sink", both(SIMPLIFICATIONS, SINKING)),
+                new RewritePass("fold", both(SIMPLIFICATIONS, FOLDING)),
+                new FuseGroups(limits)));
+    }
+
+    private static List<Rule> both(List<Rule> first, List<Rule> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     public Graph run(Graph graph) {
@@ -87,12 +133,5 @@ public record Pipeline(List<Pass> passes) {
             current = next;
         }
         return current;
-    }
-
-    /// These passes, then others.
-    public Pipeline then(Pass... more) {
-        List<Pass> all = new ArrayList<>(passes);
-        all.addAll(List.of(more));
-        return new Pipeline(all);
     }
 }

@@ -25,7 +25,7 @@ import org.sardonyx.ir.value.Value;
 /// - **anchored**: one anchor. Members that it depends on have the shape of the operand they lead to and are used inside
 ///   the body only; all others, the epilogue, have the shape of the anchor's result. The outputs are the anchor or members
 ///   of the epilogue.
-/// - **rows**: reductions over the same axes of tensors of one shape, at least one of which stands before a pointwise
+/// - **rows**: reductions over the same innermost axes of tensors of one shape, at least one of which stands before a pointwise
 ///   operator of that shape, as in softmax and layer normalization. Every member has that shape or, reduced with
 ///   `keepDimensions`, that of the reductions. Any member may be an output.
 ///

@@ -1,8 +1,10 @@
 package org.sardonyx.ir.operator;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
@@ -10,6 +12,7 @@ import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.type.Shape;
 import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.Tensor;
 
 /// Checks what [Fusion] promises of its body.
 final class FusionContract {
@@ -80,6 +83,8 @@ final class FusionContract {
         Shape full = anchors.getFirst().operands().getFirst().shape();
         Shape reduced = anchors.getFirst().output(0).shape();
         Operand axes = anchors.getFirst().operands().get(1);
+        require(axes.node().operator() instanceof Constant(Tensor tensor) && isInnermost(tensor.toLongs(), full.rank()),
+                anchors.getFirst(), "does not reduce along the innermost axes");
         for (Node node : body.nodes()) {
             Shape shape = isMember(node) ? node.output(0).shape() : full;
             require(shape.equals(full) || shape.equals(reduced), node, "is neither " + full + " nor " + reduced);
@@ -88,6 +93,11 @@ final class FusionContract {
             require(anchor.operands().getFirst().shape().equals(full), anchor, "reduces another shape than " + full);
             require(anchor.operands().get(1).equals(axes), anchor, "reduces along other axes");
         }
+    }
+
+    /// Whether the axes, none of them negative and in order, are the last ones.
+    static boolean isInnermost(long[] axes, int rank) {
+        return Arrays.equals(axes, LongStream.range(rank - axes.length, rank).toArray());
     }
 
     private void requireAnchored() {

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Origin;
+import org.sardonyx.ir.operator.Binary;
+import org.sardonyx.ir.operator.Compare;
+import org.sardonyx.ir.operator.Reduce;
+import org.sardonyx.ir.operator.ReduceWindow;
+import org.sardonyx.ir.operator.Unary;
 
 /// What one pass did: which rule fired where, and why what a reader might expect was not done.
 public final class Journal {
@@ -55,8 +61,25 @@ public final class Journal {
         settled = false;
     }
 
-    private static String where(Node node) {
+    /// A node by the name of the user's model, if it comes from there.
+    public static String where(Node node) {
         return node.origin() == Origin.NONE ? node.operator().mnemonic() : node.origin().toString();
+    }
+
+    /// What a node does, in a word or two: `convolution`, `add`, `reduce sum`.
+    public static String describe(Node node) {
+        return switch (node.operator()) {
+            case Unary(var function) -> words(function);
+            case Binary(var function) -> words(function);
+            case Compare(var comparison) -> words(comparison);
+            case Reduce reduce -> "reduce " + words(reduce.function());
+            case ReduceWindow pool -> "reduceWindow " + words(pool.function());
+            default -> node.operator().mnemonic();
+        };
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// How often each rule fired, by name.

@@ -111,7 +111,7 @@ final class Sweep {
             if (result.isPresent()) {
                 requireType(rule, operand, result.get());
                 journal.done(rule.name(), node,
-                        node.operator().mnemonic() + " -> " + result.get().node().operator().mnemonic());
+                        Journal.describe(node) + " -> " + Journal.describe(result.get().node()));
                 last.addLast(rule.name());
                 fired++;
                 return result;

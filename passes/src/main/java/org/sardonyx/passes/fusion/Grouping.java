@@ -54,14 +54,19 @@ final class Grouping {
     }
 
     private void joinWithOperands(Node node) {
+        List<Journal.Entry> reasons = new ArrayList<>();
+        boolean fused = false;
         for (Group producer : producers(node)) {
             Group own = groups.get(node);
             // An earlier step may have joined it already.
-            if (producer == own || groups.get(producer.members().getFirst().node()) != producer) {
-                continue;
+            if (producer != own && groups.get(producer.members().getFirst().node()) == producer) {
+                Optional<Group> joined = join(producer, own, node, reasons);
+                joined.ifPresent(group -> group.nodes().forEach(member -> groups.put(member, group)));
+                fused |= joined.isPresent();
             }
-            Optional<Group> joined = join(producer, own, node);
-            joined.ifPresent(group -> group.nodes().forEach(member -> groups.put(member, group)));
+        }
+        if (!fused) {
+            reasons.forEach(journal::refused);
         }
     }
 
@@ -75,7 +80,7 @@ final class Grouping {
                 .toList();
     }
 
-    private Optional<Group> join(Group producer, Group consumer, Node node) {
+    private Optional<Group> join(Group producer, Group consumer, Node node, List<Journal.Entry> reasons) {
         if (consumer.form() == Form.ALONE) {
             return Optional.empty();
         }
@@ -88,25 +93,32 @@ final class Grouping {
             if (objection.isEmpty()) {
                 joined = Optional.of(consumer.with(Form.ANCHORED, consumer.shape(), producer));
             } else if (Forms.join(producer, consumer).isEmpty()) {
-                return refuse(node, producer, objection.get());
+                return refuse(reasons, node, producer, objection.get());
             }
         }
         joined = joined.or(() -> Forms.join(producer, consumer));
         if (joined.isEmpty()) {
-            return refuse(node, producer, "shapes or anchors do not go together");
+            return refuse(reasons, node, producer, reason(producer, consumer));
         }
         if (joined.get().members().size() > limits.mostMembers() || operands(joined.get()) > limits.mostOperands()) {
-            return refuse(node, producer, "the group would be too large");
+            return refuse(reasons, node, producer, "the group would be too large");
         }
         return dependencies.canJoin(producer, consumer)
                 ? joined
-                : refuse(node, producer, "a value would leave the group and come back");
+                : refuse(reasons, node, producer, "a value would leave the group and come back");
     }
 
-    private Optional<Group> refuse(Node node, Group producer, String reason) {
+    private static String reason(Group producer, Group consumer) {
+        return producer.anchor().isPresent() && consumer.anchor().isPresent()
+                ? "a group has one anchor"
+                : "shapes " + producer.shape() + " and " + consumer.shape() + " differ";
+    }
+
+    private static Optional<Group> refuse(List<Journal.Entry> reasons, Node node, Group producer, String reason) {
         Node with = producer.anchor().orElse(producer.members().getLast().node());
-        journal.refused("FuseGroups", node,
-                "not fused with " + Journal.where(with) + ", " + Journal.describe(with) + ": " + reason);
+        reasons.add(
+                new Journal.Entry("FuseGroups", Journal.where(node), "not fused with " + Journal.describe(with) + " of "
+                        + Journal.where(with) + ", " + reason));
         return Optional.empty();
     }
 

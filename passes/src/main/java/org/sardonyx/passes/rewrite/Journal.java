@@ -45,10 +45,10 @@ public final class Journal {
         }
     }
 
-    /// Records why a rule did not fire at a node.
-    public void refused(String rule, Node node, String reason) {
+    /// Records why a rule did not fire.
+    public void refused(Entry entry) {
         if (refused.size() < MOST_ENTRIES) {
-            refused.add(new Entry(rule, where(node), reason));
+            refused.add(entry);
         }
     }
 

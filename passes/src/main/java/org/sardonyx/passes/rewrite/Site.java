@@ -102,7 +102,7 @@ public final class Site {
     ///
     /// @return empty
     public Optional<Operand> refuse(String reason) {
-        journal.refused(rule.name(), node, reason);
+        journal.refused(new Journal.Entry(rule.name(), Journal.where(node), reason));
         return Optional.empty();
     }
 }

@@ -98,7 +98,11 @@ final class Grouping {
         }
         joined = joined.or(() -> Forms.join(producer, consumer));
         if (joined.isEmpty()) {
-            return refuse(reasons, node, producer, reason(producer, consumer));
+            // That two anchors are two kernels goes without saying.
+            return producer.anchor().isPresent() && consumer.anchor().isPresent()
+                    ? Optional.empty()
+                    : refuse(reasons, node, producer,
+                            "shapes " + producer.shape() + " and " + consumer.shape() + " differ");
         }
         if (joined.get().members().size() > limits.mostMembers() || operands(joined.get()) > limits.mostOperands()) {
             return refuse(reasons, node, producer, "the group would be too large");
@@ -106,12 +110,6 @@ final class Grouping {
         return dependencies.canJoin(producer, consumer)
                 ? joined
                 : refuse(reasons, node, producer, "a value would leave the group and come back");
-    }
-
-    private static String reason(Group producer, Group consumer) {
-        return producer.anchor().isPresent() && consumer.anchor().isPresent()
-                ? "a group has one anchor"
-                : "shapes " + producer.shape() + " and " + consumer.shape() + " differ";
     }
 
     private static Optional<Group> refuse(List<Journal.Entry> reasons, Node node, Group producer, String reason) {

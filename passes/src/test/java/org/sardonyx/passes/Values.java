@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
+import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.interpreter.Interpreter;
@@ -24,6 +25,16 @@ public final class Values {
         Double.NEGATIVE_INFINITY, 3.4e38, -3.4e38, 1e-40};
 
     private Values() {}
+
+    /// Whether the graph is defined for the sizes that its inputs have here.
+    static boolean isDefined(Graph graph) {
+        try {
+            new Interpreter().run(graph, inputs(graph, 0, false));
+            return true;
+        } catch (ModelException _) {
+            return false;
+        }
+    }
 
     /// Checks that both graphs compute the same bits, NaN being NaN, on numbers of which every third is a special one.
     public static void assertSame(Graph expected, Graph found) {

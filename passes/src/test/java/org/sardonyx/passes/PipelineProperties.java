@@ -1,0 +1,51 @@
+package org.sardonyx.passes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.GraphVerifier;
+import org.sardonyx.ir.text.GraphParser;
+import org.sardonyx.ir.text.GraphPrinter;
+import org.sardonyx.passes.fusion.FusionLimits;
+
+/// Passes on generated graphs.
+class PipelineProperties {
+    private static final FusionLimits EVERYTHING = new FusionLimits(64, 16, true, true, 1000);
+
+    private static Graph run(Pipeline pipeline, Graph graph) {
+        Graph optimised = pipeline.run(graph, step -> assertTrue(step.journal().settled(), step.pass().name()));
+        GraphPrinter.Text text = GraphPrinter.print(optimised);
+        Graph parsed = GraphParser.parse(text.text(), text.tensors());
+        GraphVerifier.verify(parsed, "the parser");
+        return optimised;
+    }
+
+    @Property(tries = 400, seed = "20261121")
+    void allButFoldingComputesTheSameBits(@ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int nodes) {
+        Graph graph = RandomGraph.of(seed, nodes, false);
+        Assume.that(Values.isDefined(graph));
+        Pipeline exact = new Pipeline(Pipeline.standard(EVERYTHING).passes().stream()
+                .filter(pass -> !pass.name().equals("fold")).toList());
+        Values.assertSame(graph, run(exact, graph));
+    }
+
+    @Property(tries = 400, seed = "20261122")
+    void foldingRoundsWeightsOnly(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int nodes) {
+        Graph graph = RandomGraph.of(seed, nodes, true);
+        Assume.that(Values.isDefined(graph));
+        Values.assertClose(graph, run(Pipeline.standard(), graph));
+    }
+
+    @Property(tries = 200, seed = "20261123")
+    void aSecondRunChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int nodes) {
+        Graph once = run(Pipeline.standard(EVERYTHING), RandomGraph.of(seed, nodes, true));
+        assertEquals(GraphPrinter.print(once).text(),
+                GraphPrinter.print(run(Pipeline.standard(EVERYTHING), once)).text());
+    }
+}

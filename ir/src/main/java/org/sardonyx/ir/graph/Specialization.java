@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.operator.Fusion;
 import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.operator.Operator;
 import org.sardonyx.ir.type.ValueType;
 
 /// A graph made from another for inputs of narrower types: sizes for symbols, a shape where none was known. All types are
@@ -48,7 +50,8 @@ public record Specialization(Graph graph, Map<Operand, Operand> operands) {
         node.operands().forEach(operand -> operands.add(replaced.get(operand)));
         builder.origin(node.origin());
         try {
-            List<Operand> results = builder.apply(node.operator(), operands);
+            Operator operator = node.operator() instanceof Fusion fusion ? fusion.of(operands) : node.operator();
+            List<Operand> results = builder.apply(operator, operands);
             for (int i = 0; i < results.size(); i++) {
                 replaced.put(node.output(i), results.get(i));
             }

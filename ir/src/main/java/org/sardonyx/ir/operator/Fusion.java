@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Node;
@@ -61,17 +62,28 @@ public record Fusion(Graph body) implements Operator {
         return anchors().stream().findFirst();
     }
 
+    /// The same group for operands of other types, of which its body knows then.
+    ///
+    /// @throws org.sardonyx.ir.ModelException if they are no instances of what the body takes
+    public Fusion of(List<Operand> operands) {
+        return new Fusion(typed(operands.stream().map(Operand::type).toList()));
+    }
+
+    private Graph typed(List<ValueType> types) {
+        Map<String, ValueType> byName = new HashMap<>();
+        boolean same = true;
+        for (int i = 0; i < types.size(); i++) {
+            Operand input = body.inputs().get(i);
+            byName.put(Graph.inputOf(input).name(), types.get(i));
+            same &= input.type().equals(types.get(i));
+        }
+        return same ? body : Specialization.of(body, byName).graph();
+    }
+
     @Override
     public List<ValueType> infer(Operands operands) {
         operands.requireCount(body.inputs().size(), body.inputs().size());
-        Map<String, ValueType> types = new HashMap<>();
-        boolean same = true;
-        for (int i = 0; i < operands.count(); i++) {
-            Operand input = body.inputs().get(i);
-            types.put(Graph.inputOf(input).name(), operands.type(i));
-            same &= input.type().equals(operands.type(i));
-        }
-        Graph typed = same ? body : Specialization.of(body, types).graph();
+        Graph typed = typed(IntStream.range(0, operands.count()).mapToObj(operands::type).toList());
         return typed.outputs().values().stream().map(Operand::type).toList();
     }
 

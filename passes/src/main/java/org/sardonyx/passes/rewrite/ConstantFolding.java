@@ -11,7 +11,6 @@ import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
-import org.sardonyx.ir.value.Value;
 
 /// Computes nodes that depend on constants only.
 public final class ConstantFolding {
@@ -34,7 +33,7 @@ public final class ConstantFolding {
         if (node.operands().isEmpty() || !node.operator().isPure() || !node.operator().graphs().isEmpty()) {
             return Optional.empty();
         }
-        List<Value> inputs = new ArrayList<>();
+        List<Tensor> inputs = new ArrayList<>();
         long given = 0;
         for (Operand operand : node.operands()) {
             if (!(operand.node().operator() instanceof Constant(Tensor tensor))) {
@@ -43,7 +42,9 @@ public final class ConstantFolding {
             inputs.add(tensor);
             given += tensor.byteSize();
         }
-        return isWorthIt(node, given) ? evaluate(node, inputs) : Optional.empty();
+        return isWorthIt(node, given)
+                ? WeightArithmetic.evaluate(node, inputs).or(() -> interpret(node, inputs))
+                : Optional.empty();
     }
 
     private static boolean isWorthIt(Node node, long given) {
@@ -58,7 +59,7 @@ public final class ConstantFolding {
         return bytes <= SMALL || bytes <= LARGEST && bytes / LARGEST_GROWTH <= given;
     }
 
-    private static Optional<Tensor> evaluate(Node node, List<Value> inputs) {
+    private static Optional<Tensor> interpret(Node node, List<Tensor> inputs) {
         try {
             return new Interpreter().evaluate(node, inputs).getFirst() instanceof Tensor tensor
                     ? Optional.of(tensor)

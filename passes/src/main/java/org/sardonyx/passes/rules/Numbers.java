@@ -6,6 +6,8 @@ import org.sardonyx.ir.value.Tensor;
 
 /// Questions about the elements of constants.
 final class Numbers {
+    private static final int CHUNK = 1024;
+
     private Numbers() {}
 
     static boolean all(Tensor tensor, DoublePredicate predicate) {
@@ -17,8 +19,21 @@ final class Numbers {
         return true;
     }
 
+    /// In chunks: weights are many.
     static boolean isFinite(Tensor tensor) {
-        return tensor.dataType().isInteger() || all(tensor, Double::isFinite);
+        if (tensor.dataType().isInteger()) {
+            return true;
+        }
+        double[] chunk = new double[CHUNK];
+        boolean finite = true;
+        for (long from = 0; from < tensor.size() && finite; from += CHUNK) {
+            int count = (int) Math.min(CHUNK, tensor.size() - from);
+            tensor.readDoubles(from, chunk, 0, count);
+            for (int i = 0; i < count; i++) {
+                finite &= Math.abs(chunk[i]) <= Double.MAX_VALUE;
+            }
+        }
+        return finite;
     }
 
     /// Whether every element is this number, the sign of zero included.

@@ -29,15 +29,18 @@ import org.sardonyx.passes.rules.MergeConcats;
 import org.sardonyx.passes.rules.MergePads;
 import org.sardonyx.passes.rules.MergeReshapes;
 import org.sardonyx.passes.rules.MergeTransposes;
+import org.sardonyx.passes.rules.MergeZeroPoints;
 import org.sardonyx.passes.rules.MoveConstantRight;
 import org.sardonyx.passes.rules.RemoveBroadcast;
 import org.sardonyx.passes.rules.RemoveCast;
 import org.sardonyx.passes.rules.RemoveConcat;
+import org.sardonyx.passes.rules.RemoveImpliedBound;
 import org.sardonyx.passes.rules.RemoveNarrow;
 import org.sardonyx.passes.rules.RemoveNeutralOperand;
 import org.sardonyx.passes.rules.RemovePad;
 import org.sardonyx.passes.rules.RemoveReduction;
 import org.sardonyx.passes.rules.RemoveRepeatedFunction;
+import org.sardonyx.passes.rules.RemoveRequantization;
 import org.sardonyx.passes.rules.RemoveReshape;
 import org.sardonyx.passes.rules.RemoveSlice;
 import org.sardonyx.passes.rules.RemoveTranspose;
@@ -79,7 +82,8 @@ public record Pipeline(List<Pass> passes) {
             new RemoveConcat(), new MergeConcats(),
             new SettleReductionAxes(), new RemoveReduction(),
             new MoveConstantRight(), new ReplaceSubtraction(), new ReplaceDivision(), new ReplaceSquare(),
-            new RemoveNeutralOperand(), new RemoveRepeatedFunction(), new MergeBounds());
+            new RemoveNeutralOperand(), new RemoveRepeatedFunction(), new MergeBounds(), new RemoveImpliedBound(),
+            new RemoveRequantization(), new MergeZeroPoints());
 
     /// What moves rearrangements towards the outputs.
     private static final List<Rule> SINKING = List.of(

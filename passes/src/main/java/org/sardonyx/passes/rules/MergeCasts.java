@@ -9,7 +9,8 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.passes.rewrite.Rule;
 import org.sardonyx.passes.rewrite.Site;
 
-/// `cast(cast(x)) -> cast(x)` where the first cast changes no number.
+/// `cast(cast(x)) -> cast(x)` where the first cast changes no number, and `-> x` where the second one takes back what the first
+/// did to integers.
 public record MergeCasts() implements Rule {
 
     @Override
@@ -17,7 +18,9 @@ public record MergeCasts() implements Rule {
         boolean exact = node.operator() instanceof Cast
                 && node.operands().getFirst().node() instanceof Node inner
                 && inner.operator() instanceof Cast(var between, var _, var _)
-                && holds(between, inner.operands().getFirst().dataType());
+                && (holds(between, inner.operands().getFirst().dataType())
+                        || holdsIntegers(between, inner.operands().getFirst().dataType())
+                                && node.output(0).dataType() == inner.operands().getFirst().dataType());
         if (!exact) {
             return Optional.empty();
         }
@@ -40,5 +43,16 @@ public record MergeCasts() implements Rule {
             case FLOAT32 -> wide == DataType.FLOAT64;
             default -> false;
         };
+    }
+
+    /// Whether every integer of the second type is one of the first, a float.
+    private static boolean holdsIntegers(DataType wide, DataType narrow) {
+        int digits = switch (wide) {
+            case FLOAT16 -> 11;
+            case FLOAT32 -> 24;
+            case FLOAT64 -> 53;
+            default -> 0;
+        };
+        return narrow.isInteger() && narrow.bits() <= digits;
     }
 }

@@ -22,9 +22,10 @@ public record RemoveNeutralOperand() implements Rule {
         }
         Operand x = node.operands().getFirst();
         Optional<Tensor> constant = site.constant(node.operands().get(1));
-        return constant.isPresent() && Shapes.sameType(x, node.output(0)) && isNeutral(function, constant.get())
-                ? Optional.of(x)
-                : Optional.empty();
+        return constant.isPresent() && Shapes.sameType(x, node.output(0))
+                && (isNeutral(function, constant.get()) || isZeroForIntegers(function, x, constant.get(), site))
+                        ? Optional.of(x)
+                        : Optional.empty();
     }
 
     private static boolean isNeutral(BinaryFunction function, Tensor y) {
@@ -39,5 +40,10 @@ public record RemoveNeutralOperand() implements Rule {
             case OR, XOR, SHIFT_LEFT, SHIFT_RIGHT -> Numbers.isZero(y);
             case MODULO, REMAINDER -> false;
         };
+    }
+
+    /// Small integers in floating-point form have no negative zero.
+    private static boolean isZeroForIntegers(BinaryFunction function, Operand x, Tensor y, Site site) {
+        return function == BinaryFunction.ADD && Numbers.isZero(y) && IntegerRange.of(x, site).isPresent();
     }
 }

@@ -19,7 +19,7 @@ import org.sardonyx.ir.graph.Node;
 /// @param groupOf the group of a node; null of inputs and constants
 record Dependencies(Function<Node, Group> groupOf) {
     /// A search through more groups than this is given up.
-    private static final int MOST_VISITS = 10_000;
+    private static final int MOST_VISITS = 1_000;
 
     /// The groups whose values a group uses, without itself.
     private Set<Group> producers(Group group) {

@@ -15,6 +15,10 @@ public record RewritePass(String name, List<Rule> rules) implements Pass {
     /// A graph is gone through so often at most. Rules that move something towards the inputs need a sweep for each step;
     /// what they have not done by then stays undone.
     private static final int MOST_SWEEPS = 50;
+    /// How many rewrites a graph may take for each of its nodes, and how many any graph may take: a model that is made to
+    /// keep rules busy is left as it is by then.
+    private static final long MOST_REWRITES_PER_NODE = 4;
+    private static final long MOST_REWRITES_AT_LEAST = 10_000;
 
     public RewritePass {
         rules = List.copyOf(rules);
@@ -37,10 +41,12 @@ public record RewritePass(String name, List<Rule> rules) implements Pass {
 
         Graph run(Graph graph) {
             Graph current = graph;
-            for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            long left = MOST_REWRITES_AT_LEAST + MOST_REWRITES_PER_NODE * graph.nodes().size();
+            for (int sweep = 0; sweep < MOST_SWEEPS && left > 0; sweep++) {
                 journal.reconsider();
                 Sweep next = new Sweep(RewritePass.this, current, journal, this::inner);
                 current = next.run();
+                left -= next.fired();
                 if (next.fired() == 0) {
                     return current;
                 }

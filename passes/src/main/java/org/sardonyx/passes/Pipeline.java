@@ -22,6 +22,7 @@ import org.sardonyx.passes.rules.FoldScaleIntoMatrixProduct;
 import org.sardonyx.passes.rules.FoldScaleIntoTransposedConvolution;
 import org.sardonyx.passes.rules.FoldShiftBeforeConvolution;
 import org.sardonyx.passes.rules.FoldShiftBeforeMatrixProduct;
+import org.sardonyx.passes.rules.InlineBranch;
 import org.sardonyx.passes.rules.MergeBiases;
 import org.sardonyx.passes.rules.MergeBounds;
 import org.sardonyx.passes.rules.MergeCasts;
@@ -56,6 +57,7 @@ import org.sardonyx.passes.rules.SinkTransposeBelowConcat;
 import org.sardonyx.passes.rules.SinkTransposeBelowElementwise;
 import org.sardonyx.passes.rules.SinkTransposeBelowPad;
 import org.sardonyx.passes.rules.SinkTransposeBelowReduction;
+import org.sardonyx.passes.rules.SinkTransposeBelowSlice;
 import org.sardonyx.passes.rules.SinkTransposeBelowUnary;
 import org.sardonyx.passes.rules.SkipBroadcast;
 
@@ -73,7 +75,7 @@ public record Pipeline(List<Pass> passes) {
 
     /// What makes a graph simpler whatever comes after.
     private static final List<Rule> SIMPLIFICATIONS = List.of(
-            new EvaluateConstants(),
+            new EvaluateConstants(), new InlineBranch(),
             new RemoveCast(), new MergeCasts(), new RemoveNarrow(),
             new RemoveReshape(), new SettleReshape(), new MergeReshapes(),
             new RemoveTranspose(), new MergeTransposes(), new ReplaceTransposeByReshape(),
@@ -88,7 +90,7 @@ public record Pipeline(List<Pass> passes) {
     /// What moves rearrangements towards the outputs.
     private static final List<Rule> SINKING = List.of(
             new SinkTransposeBelowUnary(), new SinkTransposeBelowElementwise(), new SinkTransposeBelowReduction(),
-            new SinkTransposeBelowConcat(), new SinkTransposeBelowPad(),
+            new SinkTransposeBelowConcat(), new SinkTransposeBelowPad(), new SinkTransposeBelowSlice(),
             new SinkReshapeBelowUnary(), new SinkReshapeBelowBinary());
 
     /// What moves arithmetic and padding into convolutions, matrix products and pooling.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
@@ -46,6 +47,14 @@ public final class Site {
     public Operand apply(Operator operator, Operand... operands) {
         Operand result = builder.apply(operator, operands);
         return ConstantFolding.evaluate(result.node()).map(this::constant).orElse(result);
+    }
+
+    /// Adds copies of the nodes of a graph.
+    ///
+    /// @param arguments what the graph's inputs stand for
+    /// @return what its outputs become
+    public List<Operand> inline(Graph graph, List<Operand> arguments) {
+        return builder.inline(graph, arguments);
     }
 
     public Operand constant(Tensor tensor) {

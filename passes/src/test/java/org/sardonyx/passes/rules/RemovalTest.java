@@ -178,4 +178,32 @@ class RemovalTest {
                 return %0
                 """);
     }
+
+    private static String branches(String condition) {
+        return """
+                %%0: bool[] = constant() {tensor = bool[] {true}}
+                %%1: float32[2] = if(%s, %%x, %%x) {thenBranch = graph "then"(%%a: float32[2] = "a") {
+                    %%b: float32[2] = unary(%%a) {function = NEGATE}
+                    return "y" = %%b
+                }, elseBranch = graph "else"(%%a: float32[2] = "a") {
+                    %%b: float32[2] = unary(%%a) {function = ABSOLUTE}
+                    return "y" = %%b
+                }}
+                return %%1
+                """.formatted(condition);
+    }
+
+    @Test
+    void branchThatIsAlwaysTaken() {
+        RuleCheck.of(new InlineBranch(), "%x: float32[2]", branches("%0")).becomes("""
+                %0: float32[2] = unary(%x) {function = NEGATE}
+                return %0
+                """);
+    }
+
+    @Test
+    void branchesOfAnUnknownConditionStay() {
+        RuleCheck.of(new InlineBranch(), "%x: float32[2]; %c: bool[]", branches("%c"))
+                .staysBecause("the condition is known only when the model runs");
+    }
 }

@@ -123,6 +123,25 @@ class SinkingTest {
     }
 
     @Test
+    void transposeBelowSlice() {
+        RuleCheck.of(new SinkTransposeBelowSlice(), "%x: float32[2, 3, 4]", """
+                %0: float32[3, 4, 2] = transpose(%x) {permutation = [1, 2, 0]}
+                %1: int64[2] = constant() {tensor = int64[2] {1, 0}}
+                %2: int64[2] = constant() {tensor = int64[2] {4, 1}}
+                %3: int64[2] = constant() {tensor = int64[2] {2, 1}}
+                %4: float32[3, 2, 1] = slice(%0, %1, %2, %3) {axes = [1, -1]}
+                return %4
+                """).becomes("""
+                %0: int64[2] = constant() {tensor = int64[2] {1, 0}}
+                %1: int64[2] = constant() {tensor = int64[2] {4, 1}}
+                %2: int64[2] = constant() {tensor = int64[2] {2, 1}}
+                %3: float32[1, 3, 2] = slice(%x, %0, %1, %2) {axes = [2, 0]}
+                %4: float32[3, 2, 1] = transpose(%3) {permutation = [1, 2, 0]}
+                return %4
+                """);
+    }
+
+    @Test
     void reshapeBelowUnary() {
         RuleCheck.of(new SinkReshapeBelowUnary(), "%x: float32[N, 2, 3]", """
                 %0: int64[2] = constant() {tensor = int64[2] {-1, 6}}

@@ -1,6 +1,8 @@
 package org.sardonyx.passes.fusion;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.operator.Constant;
@@ -35,10 +37,15 @@ final class Forms {
         return rows(producer, consumer);
     }
 
-    /// Whether the anchor does not use the values of a pointwise group; what it uses stands before it.
+    /// Whether the anchor does not depend on the values of a pointwise group; what it depends on stands before it.
     private static boolean isEpilogue(Group pointwise, Group anchored) {
-        Node anchor = anchored.anchor().orElseThrow();
-        return anchor.operands().stream().noneMatch(operand -> pointwise.contains(operand.node()));
+        Set<Node> before = new HashSet<>(Set.of(anchored.anchor().orElseThrow()));
+        for (Group.Member member : anchored.members().reversed()) {
+            if (before.contains(member.node())) {
+                member.node().operands().forEach(operand -> before.add(operand.node()));
+            }
+        }
+        return pointwise.nodes().noneMatch(before::contains);
     }
 
     private static Optional<Group> rows(Group a, Group b) {

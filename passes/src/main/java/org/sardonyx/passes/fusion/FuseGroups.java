@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Node;
@@ -68,11 +69,19 @@ public record FuseGroups(FusionLimits limits) implements Pass {
             Journal journal) {
         Node named = group.anchor().orElse(group.members().getLast().node());
         builder.origin(named.origin());
-        List<Operand> results =
-                builder.apply(new Fusion(body.graph()), body.operands().stream().map(replaced::get).toList());
+        List<Operand> results = builder.apply(operator(body.graph(), named),
+                body.operands().stream().map(replaced::get).toList());
         for (int i = 0; i < results.size(); i++) {
             replaced.put(body.results().get(i), results.get(i));
         }
         journal.done("FuseGroups", named, group.nodes().map(Journal::describe).collect(Collectors.joining(", ")));
+    }
+
+    private static Fusion operator(Graph body, Node named) {
+        try {
+            return new Fusion(body);
+        } catch (ModelException e) {
+            throw new IllegalStateException("pass 'fuse': no group at " + named.origin() + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -1,8 +1,12 @@
-/// Turns a fused graph into the kernels of a compiled model.
+/// Turns a graph into a program of kernels.
 ///
-/// Every group is lowered to naive loops, scheduled (tiled, unrolled, vectorised, mapped to the device) and rendered as
-/// OpenCL C or as a JVM class; the tensors between kernels are laid out in one planned arena. The result is a Program of
-/// `org.sardonyx.runtime`, which runs it without knowing this module: compiling and running are two programs that
-/// meet in one documented file. A schedule changes the order of the work and never its meaning, so the naive loops stay
-/// the oracle of the fast ones.
+/// ```
+/// Graph -> passes.Pipeline -> lower.GraphLowering: kernel builders, memory.ArenaPlan -> jvm.JvmRenderer -> Program
+/// ```
+///
+/// Every group of nodes becomes a kernel in the loop language of `org.sardonyx.ir.loop`, tiled and vectorised by its builder,
+/// and rendered as a JVM class; what there is no kernel for stays a step of the interpreter. The tensors between the steps
+/// lie in one planned arena. The result is a Program of `org.sardonyx.runtime`, which runs it without knowing this
+/// module. A kernel changes the order of the work and never its meaning: the interpreter of graphs stays the oracle of
+/// programs, and that of loops the oracle of rendered kernels.
 package org.sardonyx.codegen;

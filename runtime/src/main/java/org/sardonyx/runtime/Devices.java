@@ -1,7 +1,9 @@
 package org.sardonyx.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 import org.sardonyx.ir.ModelException;
@@ -14,7 +16,7 @@ import org.sardonyx.ir.ModelException;
 /// Session session = Session.open(graph, choice.device());
 /// ```
 public final class Devices {
-    /// The name that stands for the best device there is.
+    /// The name that stands for the default device.
     public static final String AUTO = "auto";
 
     private final List<Device> devices;
@@ -41,12 +43,14 @@ public final class Devices {
         }
     }
 
-    /// Looks for the devices of this machine, the best first.
+    /// Looks for the devices of this machine, the default first; those of other modules are found as services.
     public static Devices available() {
-        return new Devices(List.of(new InterpreterDevice()));
+        List<Device> devices = new ArrayList<>(List.of(new InterpreterDevice()));
+        ServiceLoader.load(Device.class).forEach(devices::add);
+        return new Devices(devices);
     }
 
-    /// All of them, the best first; never empty.
+    /// All of them, the default first; never empty.
     public List<Device> all() {
         return devices;
     }
@@ -57,7 +61,7 @@ public final class Devices {
     /// @throws ModelException if there is no device of that name; the message lists those there are
     public Choice choose(String name) {
         if (name.equals(AUTO)) {
-            return new Choice(name, devices.getFirst(), devices.size() == 1 ? "the only device" : "the fastest");
+            return new Choice(name, devices.getFirst(), devices.size() == 1 ? "the only device" : "the default");
         }
         return devices.stream().filter(device -> device.name().equals(name)).findFirst()
                 .map(device -> new Choice(name, device, "asked for by name"))

@@ -1,0 +1,76 @@
+package org.sardonyx.codegen;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Specialization;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Executable;
+import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramExecutor;
+
+/// A model that is compiled for each combination of input shapes when it is first seen; the last few are kept.
+final class JvmExecutable implements Executable {
+    private static final int MOST_KEPT = 8;
+
+    private final Graph graph;
+    private final Interpreter interpreter;
+    private final Workers workers = new Workers(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private final Map<Map<String, ValueType>, ProgramExecutor> compiled = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<String, ValueType>, ProgramExecutor> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    JvmExecutable(Graph graph, SessionOptions options) {
+        this.graph = graph;
+        this.interpreter = new Interpreter(options.seed(), _ -> {});
+    }
+
+    @Override
+    public Map<String, Value> run(Map<String, ? extends Value> inputs, RunListener listener) {
+        Map<String, ValueType> types = new LinkedHashMap<>();
+        List<Value> ordered = new ArrayList<>();
+        for (String name : graph.inputNames()) {
+            Value value = inputs.get(name);
+            if (value == null) {
+                throw new ModelException("input '" + name + "' is missing");
+            }
+            types.put(name, value.type());
+            ordered.add(value);
+        }
+        for (String name : inputs.keySet()) {
+            if (!types.containsKey(name)) {
+                throw new ModelException("the model has no input '" + name + "', it has " + graph.inputNames());
+            }
+        }
+        return executor(types).run(ordered, listener);
+    }
+
+    private synchronized ProgramExecutor executor(Map<String, ValueType> types) {
+        ProgramExecutor known = compiled.get(types);
+        if (known == null) {
+            known = new ProgramExecutor(Compiler.compile(Specialization.of(graph, types).graph()), workers,
+                    interpreter);
+            compiled.put(types, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,267 @@
+package org.sardonyx.codegen.jvm;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Optional;
+
+import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
+import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
+import org.sardonyx.ir.loop.LoopExpression.Relation;
+import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
+
+/// Emits the instructions that leave the value of an expression on the stack: a long, a float or a vector.
+final class ExpressionEmitter {
+    private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+    private static final int FLOAT_SHIFT = 2;
+
+    private final CodeBuilder code;
+    private final Locals locals;
+
+    ExpressionEmitter(CodeBuilder code, Locals locals) {
+        this.code = code;
+        this.locals = locals;
+    }
+
+    void emit(LoopExpression expression) {
+        switch (expression) {
+            case LoopExpression.IndexConstant(long value) -> code.loadConstant(value);
+            case LoopExpression.Parameter(String name) -> code.lload(locals.slot(name));
+            case LoopExpression.Variable(String name, var type) -> {
+                switch (type.kind()) {
+                    case INDEX -> code.lload(locals.slot(name));
+                    case FLOAT -> {
+                        if (type.lanes() == 1) {
+                            code.fload(locals.slot(name));
+                        } else {
+                            code.aload(locals.slot(name));
+                        }
+                    }
+                    case CONDITION -> throw new IllegalStateException("a variable of a condition");
+                }
+            }
+            case LoopExpression.IndexOperation(var function, var left, var right) -> indices(function, left, right);
+            case LoopExpression.FloatConstant(float value, int lanes) -> {
+                if (lanes > 1) {
+                    VectorApi.species(code, lanes);
+                }
+                code.loadConstant(value);
+                if (lanes > 1) {
+                    VectorApi.splat(code);
+                }
+            }
+            case LoopExpression.Load load -> load(load);
+            case LoopExpression.Splat(var scalar, int lanes) -> {
+                if (lanes > 1) {
+                    VectorApi.species(code, lanes);
+                }
+                emit(scalar);
+                if (lanes > 1) {
+                    VectorApi.splat(code);
+                }
+            }
+            case LoopExpression.Unary(var function, var operand) -> {
+                emit(operand);
+                unary(function, operand.type().lanes() > 1);
+            }
+            case LoopExpression.Binary(var function, var left, var right) -> {
+                emit(left);
+                emit(right);
+                binary(function, left.type().lanes() > 1);
+            }
+            case LoopExpression.MultiplyAdd(var left, var right, var addend) -> {
+                emit(left);
+                emit(right);
+                emit(addend);
+                if (left.type().lanes() > 1) {
+                    VectorApi.call(code, "fma", 2);
+                } else {
+                    code.invokestatic(MATH, "fma", MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float,
+                            ConstantDescs.CD_float, ConstantDescs.CD_float));
+                }
+            }
+            case LoopExpression.Choose choose -> choose(choose);
+            case LoopExpression.Across(var function, var vector) -> {
+                emit(vector);
+                if (vector.type().lanes() > 1) {
+                    VectorApi.reduce(code, operator(function));
+                }
+            }
+            case LoopExpression.Less _ -> throw new IllegalStateException("a condition is no value");
+        }
+    }
+
+    /// Jumps if a condition does not hold.
+    void jumpUnless(LoopExpression condition, Label target) {
+        if (!(condition instanceof LoopExpression.Less(var left, var right))) {
+            throw new IllegalStateException("no condition: " + condition);
+        }
+        emit(left);
+        emit(right);
+        code.lcmp();
+        code.ifge(target);
+    }
+
+    private void indices(IndexFunction function, LoopExpression left, LoopExpression right) {
+        emit(left);
+        emit(right);
+        MethodTypeDesc two = MethodTypeDesc.of(ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long);
+        switch (function) {
+            case ADD -> code.ladd();
+            case SUBTRACT -> code.lsub();
+            case MULTIPLY -> code.lmul();
+            case DIVIDE -> code.ldiv();
+            case REMAINDER -> code.lrem();
+            case MINIMUM -> code.invokestatic(MATH, "min", two);
+            case MAXIMUM -> code.invokestatic(MATH, "max", two);
+        }
+    }
+
+    /// The offset in bytes of an element.
+    void offset(LoopExpression index) {
+        emit(index);
+        code.loadConstant(FLOAT_SHIFT);
+        code.lshl();
+    }
+
+    void mask(int lanes, LoopExpression count) {
+        VectorApi.species(code, lanes);
+        code.lconst_0();
+        emit(count);
+        VectorApi.maskOfFirst(code);
+    }
+
+    private void load(LoopExpression.Load load) {
+        if (load.lanes() == 1) {
+            scalar(load);
+            return;
+        }
+        VectorApi.species(code, load.lanes());
+        code.aload(locals.slot(load.buffer()));
+        offset(load.index());
+        VectorApi.byteOrder(code);
+        Optional<LoopExpression> count = load.count();
+        count.ifPresent(number -> mask(load.lanes(), number));
+        VectorApi.load(code, count.isPresent());
+    }
+
+    /// With a count of 0 nothing is read.
+    private void scalar(LoopExpression.Load load) {
+        Label nothing = code.newLabel();
+        Label end = code.newLabel();
+        if (load.count().isPresent()) {
+            code.lconst_0();
+            emit(load.count().get());
+            code.lcmp();
+            code.ifge(nothing);
+        }
+        code.aload(locals.slot(load.buffer()));
+        VectorApi.floatLayout(code);
+        offset(load.index());
+        VectorApi.getFloat(code);
+        if (load.count().isPresent()) {
+            code.goto_(end);
+            code.labelBinding(nothing);
+            code.fconst_0();
+            code.labelBinding(end);
+        }
+    }
+
+    private void unary(UnaryMath function, boolean vector) {
+        if (vector) {
+            switch (function) {
+                case NEGATE -> VectorApi.call(code, "neg", 0);
+                case ABSOLUTE -> VectorApi.call(code, "abs", 0);
+                case SQUARE_ROOT -> VectorApi.call(code, "sqrt", 0);
+                case EXPONENTIAL -> VectorApi.lanewise(code, "EXP");
+                case LOGARITHM -> VectorApi.lanewise(code, "LOG");
+                case TANGENT_HYPERBOLIC -> VectorApi.lanewise(code, "TANH");
+            }
+            return;
+        }
+        switch (function) {
+            case NEGATE -> code.fneg();
+            case ABSOLUTE -> code.invokestatic(MATH, "abs",
+                    MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float));
+            case SQUARE_ROOT -> inDouble("sqrt");
+            case EXPONENTIAL -> inDouble("exp");
+            case LOGARITHM -> inDouble("log");
+            case TANGENT_HYPERBOLIC -> inDouble("tanh");
+        }
+    }
+
+    private void inDouble(String function) {
+        code.f2d();
+        code.invokestatic(MATH, function, MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double));
+        code.d2f();
+    }
+
+    private void binary(BinaryMath function, boolean vector) {
+        if (vector) {
+            VectorApi.call(code, switch (function) {
+                case ADD -> "add";
+                case SUBTRACT -> "sub";
+                case MULTIPLY -> "mul";
+                case DIVIDE -> "div";
+                case MINIMUM -> "min";
+                case MAXIMUM -> "max";
+            }, 1);
+            return;
+        }
+        MethodTypeDesc two = MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float, ConstantDescs.CD_float);
+        switch (function) {
+            case ADD -> code.fadd();
+            case SUBTRACT -> code.fsub();
+            case MULTIPLY -> code.fmul();
+            case DIVIDE -> code.fdiv();
+            case MINIMUM -> code.invokestatic(MATH, "min", two);
+            case MAXIMUM -> code.invokestatic(MATH, "max", two);
+        }
+    }
+
+    private static String operator(BinaryMath function) {
+        return switch (function) {
+            case ADD -> "ADD";
+            case MULTIPLY -> "MUL";
+            case MINIMUM -> "MIN";
+            case MAXIMUM -> "MAX";
+            case SUBTRACT, DIVIDE -> throw new IllegalStateException(function + " across lanes");
+        };
+    }
+
+    private void choose(LoopExpression.Choose choose) {
+        if (choose.type().lanes() > 1) {
+            emit(choose.otherwise());
+            emit(choose.then());
+            emit(choose.left());
+            VectorApi.comparison(code, switch (choose.relation()) {
+                case LESS -> "LT";
+                case LESS_OR_EQUAL -> "LE";
+                case EQUAL -> "EQ";
+            });
+            emit(choose.right());
+            VectorApi.compare(code);
+            VectorApi.blend(code);
+            return;
+        }
+        Label otherwise = code.newLabel();
+        Label end = code.newLabel();
+        emit(choose.left());
+        emit(choose.right());
+        // With NaN the comparison is 1, or for equality not 0.
+        code.fcmpg();
+        switch (choose.relation()) {
+            case Relation.LESS -> code.ifge(otherwise);
+            case Relation.LESS_OR_EQUAL -> code.ifgt(otherwise);
+            case Relation.EQUAL -> code.ifne(otherwise);
+        }
+        emit(choose.then());
+        code.goto_(end);
+        code.labelBinding(otherwise);
+        emit(choose.otherwise());
+        code.labelBinding(end);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sardonyx.codegen.jvm;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Arrays;
+
+/// The names of the Vector API, and of memory segments.
+final class VectorApi {
+    static final ClassDesc SEGMENT = ClassDesc.of("java.lang.foreign.MemorySegment");
+    static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
+    private static final ClassDesc VALUE_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout");
+    private static final ClassDesc FLOAT_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout$OfFloat");
+    private static final ClassDesc BYTE_ORDER = ClassDesc.of("java.nio.ByteOrder");
+    private static final ClassDesc ANY_VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
+    private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
+    private static final ClassDesc MASK = ClassDesc.of("jdk.incubator.vector.VectorMask");
+    private static final ClassDesc OPERATORS = ClassDesc.of("jdk.incubator.vector.VectorOperators");
+    private static final int BITS = 32;
+
+    private VectorApi() {}
+
+    static void floatLayout(CodeBuilder code) {
+        code.getstatic(VALUE_LAYOUT, "JAVA_FLOAT_UNALIGNED", FLOAT_LAYOUT);
+    }
+
+    static void getFloat(CodeBuilder code) {
+        code.invokeinterface(SEGMENT, "get",
+                MethodTypeDesc.of(ConstantDescs.CD_float, FLOAT_LAYOUT, ConstantDescs.CD_long));
+    }
+
+    static void setFloat(CodeBuilder code) {
+        code.invokeinterface(SEGMENT, "set",
+                MethodTypeDesc.of(ConstantDescs.CD_void, FLOAT_LAYOUT, ConstantDescs.CD_long,
+                        ConstantDescs.CD_float));
+    }
+
+    static void species(CodeBuilder code, int lanes) {
+        code.getstatic(VECTOR, "SPECIES_" + lanes * BITS, SPECIES);
+    }
+
+    static void byteOrder(CodeBuilder code) {
+        code.getstatic(BYTE_ORDER, "LITTLE_ENDIAN", BYTE_ORDER);
+    }
+
+    /// Stack: species, segment, offset, order, and a mask if there is one.
+    static void load(CodeBuilder code, boolean masked) {
+        code.invokestatic(VECTOR, "fromMemorySegment", masked
+                ? MethodTypeDesc.of(VECTOR, SPECIES, SEGMENT, ConstantDescs.CD_long, BYTE_ORDER, MASK)
+                : MethodTypeDesc.of(VECTOR, SPECIES, SEGMENT, ConstantDescs.CD_long, BYTE_ORDER));
+    }
+
+    /// Stack: vector, segment, offset, order, and a mask if there is one.
+    static void store(CodeBuilder code, boolean masked) {
+        code.invokevirtual(VECTOR, "intoMemorySegment", masked
+                ? MethodTypeDesc.of(ConstantDescs.CD_void, SEGMENT, ConstantDescs.CD_long, BYTE_ORDER, MASK)
+                : MethodTypeDesc.of(ConstantDescs.CD_void, SEGMENT, ConstantDescs.CD_long, BYTE_ORDER));
+    }
+
+    /// Stack: species, 0 and a count as long.
+    static void maskOfFirst(CodeBuilder code) {
+        code.invokeinterface(SPECIES, "indexInRange",
+                MethodTypeDesc.of(MASK, ConstantDescs.CD_long, ConstantDescs.CD_long));
+    }
+
+    /// Stack: species, float.
+    static void splat(CodeBuilder code) {
+        code.invokestatic(VECTOR, "broadcast", MethodTypeDesc.of(VECTOR, SPECIES, ConstantDescs.CD_float));
+    }
+
+    /// Stack: a vector for each operand.
+    static void call(CodeBuilder code, String name, int others) {
+        ClassDesc[] parameters = new ClassDesc[others];
+        Arrays.fill(parameters, ANY_VECTOR);
+        code.invokevirtual(VECTOR, name, MethodTypeDesc.of(VECTOR, parameters));
+    }
+
+    /// Stack: vector; such as `EXP`.
+    static void lanewise(CodeBuilder code, String operator) {
+        ClassDesc kind = OPERATORS.nested("Unary");
+        code.getstatic(OPERATORS, operator, kind);
+        code.invokevirtual(VECTOR, "lanewise", MethodTypeDesc.of(VECTOR, kind));
+    }
+
+    /// Stack: vector; such as `MAX`.
+    static void reduce(CodeBuilder code, String operator) {
+        ClassDesc kind = OPERATORS.nested("Associative");
+        code.getstatic(OPERATORS, operator, kind);
+        code.invokevirtual(VECTOR, "reduceLanes", MethodTypeDesc.of(ConstantDescs.CD_float, kind));
+    }
+
+    /// Stack: vector; leaves the operator before the other operand is pushed.
+    static void comparison(CodeBuilder code, String operator) {
+        code.getstatic(OPERATORS, operator, OPERATORS.nested("Comparison"));
+    }
+
+    /// Stack: vector, operator, vector.
+    static void compare(CodeBuilder code) {
+        code.invokevirtual(VECTOR, "compare", MethodTypeDesc.of(MASK, OPERATORS.nested("Comparison"), ANY_VECTOR));
+    }
+
+    /// Stack: vector, the vector taken where the mask is set, mask.
+    static void blend(CodeBuilder code) {
+        code.invokevirtual(VECTOR, "blend", MethodTypeDesc.of(VECTOR, ANY_VECTOR, MASK));
+    }
+}

@@ -1,0 +1,38 @@
+package org.sardonyx.codegen.kernel;
+
+import static org.sardonyx.ir.loop.LoopCode.index;
+import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.parameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.sardonyx.ir.loop.LoopCode;
+import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
+import org.sardonyx.ir.loop.LoopKernel;
+
+/// Computes each element of a tensor from those of others at the same place: an epilogue of nothing.
+///
+/// Parameters, in elements: `images`, `rows`, `width` and `channels` of the result, and the strides of all tensors.
+public record Pointwise(int lanes, Epilogue formula) {
+    /// The kernel: buffer `y`, then those of the formula.
+    public LoopKernel kernel() {
+        List<String> buffers = new ArrayList<>(List.of("y"));
+        List<String> parameters = new ArrayList<>(List.of("images", "rows", "width", "channels"));
+        ElementStore store = new ElementStore(formula, lanes);
+        store.declare(buffers, parameters);
+        return LoopCode.kernel("pointwise", buffers, parameters, code -> place -> {
+            LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
+            LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
+            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> code.loop("channel", index(0),
+                    parameter("channels"), index(lanes), channel -> {
+                        LoopExpression count = code.define("count",
+                                operation(IndexFunction.SUBTRACT, parameter("channels"), channel));
+                        store.store(code, new ElementStore.Element(image, row, pixel, channel),
+                                LoopCode.constant(0, lanes), Optional.of(count));
+                    }));
+        });
+    }
+}

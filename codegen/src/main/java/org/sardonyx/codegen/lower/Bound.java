@@ -1,0 +1,93 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sardonyx.codegen.kernel.Epilogue;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
+
+/// An epilogue with the buffers and strides of its operands.
+///
+/// @param isDense whether operands that have an element for each of the result lie densely
+record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> parameters, boolean isDense) {
+    /// @param slack elements that a kernel may read beyond the last channel
+    /// @return empty if an operand has a shape for which there is no form
+    static Optional<Bound> of(Group group, Values values, Buffers buffers, boolean channelsLast, long slack) {
+        List<Epilogue.Operand> kinds = new ArrayList<>();
+        List<Integer> used = new ArrayList<>();
+        Map<String, Long> parameters = new HashMap<>();
+        boolean dense = true;
+        long[] shape = group.node().output(0).shape().sizes();
+        List<Operand> taken = group.taken();
+        for (Operand operand : taken) {
+            Operand outer = group.outer().get(operand);
+            if (!Values.isPlain(outer)) {
+                return Optional.empty();
+            }
+            String name = "e" + kinds.size();
+            Optional<Tensor> constant = Values.constant(outer);
+            long[] sizes = aligned(outer.shape().sizes(), shape.length);
+            int channel = channelsLast ? 1 : shape.length - 1;
+            if (constant.isPresent() && variesOnlyAlong(sizes, channel)) {
+                kinds.add(Epilogue.Operand.PER_CHANNEL);
+                used.add(buffers.constant(perChannel(constant.get(), shape[channel], slack)));
+                continue;
+            }
+            kinds.add(Epilogue.Operand.PER_ELEMENT);
+            if (Arrays.equals(sizes, shape)) {
+                Stored stored = channelsLast ? values.channelsLast(outer) : values.inOrder(outer);
+                used.add(stored.buffer());
+                parameters.putAll(channelsLast ? stored.strides(name) : flat(stored, shape).strides(name));
+                dense &= stored.isDense();
+            } else if (channelsLast && sizes[1] == shape[1] && sizes[2] == 1 && sizes[3] == 1
+                    && outer.shape().rank() == 4) {
+                Stored stored = values.channelsLast(outer);
+                used.add(stored.buffer());
+                parameters.putAll(
+                        Map.of(name + "_origin", stored.origin(), name + "_image", sizes[0] == 1 ? 0 : stored.image(),
+                                name + "_row", 0L, name + "_pixel", 0L));
+                dense = false;
+            } else {
+                return Optional.empty();
+            }
+        }
+        Formula formula = new Formula(group.result(), group.anchor().map(anchor -> anchor.output(0)), taken);
+        return Optional.of(new Bound(new Epilogue(kinds, formula), used, parameters, dense));
+    }
+
+    /// A tensor in the order of its axes as rows of its innermost axis.
+    static Stored flat(Stored stored, long[] shape) {
+        long columns = shape.length == 0 ? 1 : shape[shape.length - 1];
+        return Stored.ofRows(stored.buffer(), Tensor.elementCount(shape) / Math.max(1, columns), columns);
+    }
+
+    private static long[] aligned(long[] sizes, int rank) {
+        long[] aligned = new long[Math.max(rank, sizes.length)];
+        Arrays.fill(aligned, 1);
+        System.arraycopy(sizes, 0, aligned, aligned.length - sizes.length, sizes.length);
+        return aligned;
+    }
+
+    private static boolean variesOnlyAlong(long[] sizes, int axis) {
+        for (int i = 0; i < sizes.length; i++) {
+            if (i != axis && sizes[i] != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Tensor perChannel(Tensor constant, long channels, long slack) {
+        Tensor padded = Tensor.allocate(DataType.FLOAT32, channels + slack);
+        for (long i = 0; i < channels; i++) {
+            padded.setDouble(i, constant.getDouble(constant.size() == 1 ? 0 : i));
+        }
+        return padded;
+    }
+}

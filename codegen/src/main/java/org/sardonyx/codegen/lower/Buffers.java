@@ -1,0 +1,84 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sardonyx.codegen.memory.ArenaPlan;
+import org.sardonyx.codegen.memory.Lifetime;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.program.Place;
+
+/// The memory that steps read and write, by number, before it is known where in the arena each part lies.
+final class Buffers {
+    private final List<Buffer> buffers = new ArrayList<>();
+    private final List<Tensor> constants = new ArrayList<>();
+    private final Map<Tensor, Integer> numbers = new HashMap<>();
+
+    /// @param place where it lies, null in the arena
+    private static final class Buffer {
+        private final Place place;
+        private final long bytes;
+        private int first = Integer.MAX_VALUE;
+        private int last = -1;
+
+        Buffer(Place place, long bytes) {
+            this.place = place;
+            this.bytes = bytes;
+        }
+    }
+
+    int inArena(long bytes) {
+        buffers.add(new Buffer(null, bytes));
+        return buffers.size() - 1;
+    }
+
+    int at(Place place) {
+        buffers.add(new Buffer(place, 0));
+        return buffers.size() - 1;
+    }
+
+    int constant(Tensor tensor) {
+        return numbers.computeIfAbsent(tensor, _ -> {
+            constants.add(tensor);
+            return at(new Place.OfConstant(constants.size() - 1));
+        });
+    }
+
+    List<Tensor> constants() {
+        return constants;
+    }
+
+    /// Notes that a step uses a buffer.
+    void use(int buffer, int step) {
+        Buffer used = buffers.get(buffer);
+        used.first = Math.min(used.first, step);
+        used.last = Math.max(used.last, step);
+    }
+
+    boolean isInArena(int buffer) {
+        return buffers.get(buffer).place == null;
+    }
+
+    ArenaPlan plan() {
+        return ArenaPlan.of(arena().stream()
+                .map(buffer -> new Lifetime(buffer.bytes, Math.min(buffer.first, Math.max(0, buffer.last)),
+                        Math.max(0, buffer.last)))
+                .toList());
+    }
+
+    private List<Buffer> arena() {
+        return buffers.stream().filter(buffer -> buffer.place == null).toList();
+    }
+
+    /// The place of each buffer.
+    List<Place> places(ArenaPlan plan) {
+        List<Place> places = new ArrayList<>();
+        int next = 0;
+        for (Buffer buffer : buffers) {
+            places.add(buffer.place != null ? buffer.place : new Place.InArena(plan.offsets().get(next++)));
+        }
+        return places;
+    }
+}

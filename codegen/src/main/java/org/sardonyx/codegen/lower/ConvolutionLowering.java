@@ -1,0 +1,102 @@
+package org.sardonyx.codegen.lower;
+
+import org.sardonyx.codegen.lower.Stored.Border;
+import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.operator.Convolution;
+import org.sardonyx.ir.operator.Window;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
+
+/// What a convolution needs from its surroundings, and its weights in the order in which kernels read them.
+final class ConvolutionLowering {
+    private ConvolutionLowering() {}
+
+    /// Whether there is a kernel for it at all: two spatial axes, constant weights.
+    static boolean isSupported(Group group) {
+        Node anchor = group.anchor().orElseThrow();
+        return anchor.operator() instanceof Convolution convolution && convolution.window().strides().size() == 2
+                && Values.isPlain(anchor.output(0)) && Values.isPlain(anchor.operands().get(0))
+                && Values.constant(group.outer().get(anchor.operands().get(1)))
+                        .filter(weights -> weights.dataType() == DataType.FLOAT32).isPresent();
+    }
+
+    /// Whether each channel has a filter of its own.
+    static boolean isDepthwise(Group group) {
+        Node anchor = group.anchor().orElseThrow();
+        long groups = ((Convolution) anchor.operator()).groups();
+        long[] weights = anchor.operands().get(1).shape().sizes();
+        return groups > 1 && weights[0] == groups && weights[1] == 1;
+    }
+
+    static boolean isProduct(Group group) {
+        return isSupported(group) && !isDepthwise(group);
+    }
+
+    /// The padding, that of SAME settled.
+    static Border border(Node anchor, Convolution convolution) {
+        Window window = convolution.window();
+        long[] size = anchor.operands().get(0).shape().sizes();
+        long[] kernel = anchor.operands().get(1).shape().sizes();
+        if (window.places() == Window.Places.INSIDE || window.places() == Window.Places.OVERHANGING) {
+            return Border.of(window.padsBefore(), window.padsAfter());
+        }
+        long[] before = new long[2];
+        long[] after = new long[2];
+        for (int i = 0; i < 2; i++) {
+            long stride = window.strides().get(i);
+            long span = (kernel[i + 2] - 1) * window.dilations().get(i) + 1;
+            long total = Math.max(0, (Math.ceilDiv(size[i + 2], stride) - 1) * stride + span - size[i + 2]);
+            before[i] = window.places() == Window.Places.SAME_UPPER ? total / 2 : total - total / 2;
+            after[i] = total - before[i];
+        }
+        return new Border(before[0], before[1], after[0], after[1]);
+    }
+
+    /// Weights `[channels, channels in / groups, rows, columns]` as blocks: row, column, channel in, lane.
+    static Tensor packed(Tensor weights, long groups, int block) {
+        long channels = weights.size(0) / groups;
+        long in = weights.size(1);
+        long taps = weights.size(2) * weights.size(3);
+        long blocks = Math.ceilDiv(channels, block);
+        Tensor packed = Tensor.allocate(DataType.FLOAT32, groups * blocks * taps * in * block);
+        for (long group = 0; group < groups; group++) {
+            for (long channel = 0; channel < channels; channel++) {
+                long start = (group * blocks + channel / block) * taps * in * block + channel % block;
+                long from = (group * channels + channel) * in * taps;
+                for (long c = 0; c < in; c++) {
+                    for (long tap = 0; tap < taps; tap++) {
+                        packed.setDouble(start + (tap * in + c) * block, weights.getDouble(from + c * taps + tap));
+                    }
+                }
+            }
+        }
+        return packed;
+    }
+
+    /// Weights of a matrix product `[in, channels]` as blocks: row, lane.
+    static Tensor packed(Tensor matrix, int block) {
+        long in = matrix.size(0);
+        long channels = matrix.size(1);
+        Tensor packed = Tensor.allocate(DataType.FLOAT32, Math.ceilDiv(channels, block) * in * block);
+        for (long c = 0; c < in; c++) {
+            for (long channel = 0; channel < channels; channel++) {
+                packed.setDouble((channel / block * in + c) * block + channel % block,
+                        matrix.getDouble(c * channels + channel));
+            }
+        }
+        return packed;
+    }
+
+    /// Weights `[channels, 1, rows, columns]` as row, column, channel.
+    static Tensor depthwise(Tensor weights) {
+        long channels = weights.size(0);
+        long taps = weights.size(2) * weights.size(3);
+        Tensor packed = Tensor.allocate(DataType.FLOAT32, taps * channels);
+        for (long channel = 0; channel < channels; channel++) {
+            for (long tap = 0; tap < taps; tap++) {
+                packed.setDouble(tap * channels + channel, weights.getDouble(channel * taps + tap));
+            }
+        }
+        return packed;
+    }
+}

@@ -1,0 +1,124 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sardonyx.codegen.kernel.Epilogue;
+import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.loop.LoopCode;
+import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
+import org.sardonyx.ir.loop.LoopExpression.Relation;
+import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
+import org.sardonyx.ir.operator.Binary;
+import org.sardonyx.ir.operator.Broadcast;
+import org.sardonyx.ir.operator.Compare;
+import org.sardonyx.ir.operator.Comparison;
+import org.sardonyx.ir.operator.Constant;
+import org.sardonyx.ir.operator.Select;
+import org.sardonyx.ir.operator.Unary;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
+
+/// Turns pointwise operators into an expression of a kernel.
+///
+/// @param result what is computed
+/// @param anchor the value that the kernel has computed, if there is one
+/// @param operands values that are loaded
+record Formula(Operand result, Optional<Operand> anchor, List<Operand> operands) implements Epilogue.Formula {
+    Formula {
+        operands = List.copyOf(operands);
+    }
+
+    /// Whether there is a form of an operator in kernels.
+    static boolean isSupported(Node node) {
+        boolean floats = node.types().stream().allMatch(_ -> node.output(0).dataType() == DataType.FLOAT32)
+                && node.operands().stream().allMatch(operand -> operand.dataType() == DataType.FLOAT32);
+        return switch (node.operator()) {
+            case Unary(var function) -> floats && unary(function.name()).isPresent();
+            case Binary(var function) -> floats && binary(function.name()).isPresent();
+            case Compare _ -> node.operands().getFirst().dataType() == DataType.FLOAT32;
+            case Select _ -> node.output(0).dataType() == DataType.FLOAT32
+                    && node.operands().getFirst().node().operator() instanceof Compare;
+            case Constant(Tensor tensor) -> tensor.size() == 1 || tensor.dataType() == DataType.INT64;
+            case Broadcast _ -> floats;
+            default -> false;
+        };
+    }
+
+    /// What a member of a group takes, apart from the sizes that a broadcast takes.
+    static List<Operand> loaded(Node member) {
+        return member.operator() instanceof Broadcast ? member.operands().subList(0, 1) : member.operands();
+    }
+
+    private static Optional<UnaryMath> unary(String name) {
+        return switch (name) {
+            case "NEGATE" -> Optional.of(UnaryMath.NEGATE);
+            case "ABSOLUTE" -> Optional.of(UnaryMath.ABSOLUTE);
+            case "SQUARE_ROOT" -> Optional.of(UnaryMath.SQUARE_ROOT);
+            case "EXPONENTIAL" -> Optional.of(UnaryMath.EXPONENTIAL);
+            case "LOGARITHM" -> Optional.of(UnaryMath.LOGARITHM);
+            case "HYPERBOLIC_TANGENT" -> Optional.of(UnaryMath.TANGENT_HYPERBOLIC);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<BinaryMath> binary(String name) {
+        for (BinaryMath function : BinaryMath.values()) {
+            if (function.name().equals(name)) {
+                return Optional.of(function);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public LoopExpression apply(LoopExpression computed, List<LoopExpression> loaded) {
+        Map<Operand, LoopExpression> known = new HashMap<>();
+        anchor.ifPresent(value -> known.put(value, computed));
+        for (int i = 0; i < operands.size(); i++) {
+            known.put(operands.get(i), loaded.get(i));
+        }
+        return expression(result, known, computed.type().lanes());
+    }
+
+    private static LoopExpression expression(Operand value, Map<Operand, LoopExpression> known, int lanes) {
+        LoopExpression there = known.get(value);
+        if (there != null) {
+            return there;
+        }
+        Node node = value.node();
+        List<LoopExpression> of = new ArrayList<>();
+        boolean chooses = node.operator() instanceof Select;
+        if (!chooses && !(node.operator() instanceof Broadcast)) {
+            node.operands().forEach(operand -> of.add(expression(operand, known, lanes)));
+        }
+        LoopExpression computed = switch (node.operator()) {
+            case Constant(Tensor tensor) -> LoopCode.constant(tensor.getDouble(0), lanes);
+            case Unary(var function) -> new LoopExpression.Unary(unary(function.name()).orElseThrow(), of.getFirst());
+            case Binary(var function) -> LoopCode.binary(binary(function.name()).orElseThrow(), of.get(0), of.get(1));
+            case Broadcast _ -> expression(node.operands().getFirst(), known, lanes);
+            case Select _ -> select(node, known, lanes);
+            default -> throw new IllegalStateException("no form of " + node);
+        };
+        known.put(value, computed);
+        return computed;
+    }
+
+    private static LoopExpression select(Node node, Map<Operand, LoopExpression> known, int lanes) {
+        Node condition = node.operands().getFirst().node();
+        Comparison comparison = ((Compare) condition.operator()).comparison();
+        Relation relation = switch (comparison) {
+            case EQUAL -> Relation.EQUAL;
+            case LESS -> Relation.LESS;
+            case LESS_OR_EQUAL -> Relation.LESS_OR_EQUAL;
+        };
+        return new LoopExpression.Choose(relation, expression(condition.operands().get(0), known, lanes),
+                expression(condition.operands().get(1), known, lanes),
+                expression(node.operands().get(1), known, lanes), expression(node.operands().get(2), known, lanes));
+    }
+}

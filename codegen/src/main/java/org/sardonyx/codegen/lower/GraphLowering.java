@@ -1,0 +1,112 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.sardonyx.codegen.lower.Stored.Border;
+import org.sardonyx.codegen.memory.ArenaPlan;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.operator.Constant;
+import org.sardonyx.ir.operator.Convolution;
+import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.operator.Reshape;
+import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.program.Place;
+import org.sardonyx.runtime.program.Program;
+
+/// Makes a program of a graph.
+public final class GraphLowering {
+    private final Graph graph;
+    private final int lanes;
+    private final Buffers buffers = new Buffers();
+    private final Steps steps = new Steps(buffers);
+    private final Values values;
+
+    /// @param graph that passes have prepared
+    /// @param lanes of the machine's vectors
+    public GraphLowering(Graph graph, int lanes) {
+        this.graph = graph;
+        this.lanes = lanes;
+        this.values = new Values(buffers, steps, lanes, borders(graph));
+    }
+
+    /// The zeros that convolutions want around what they read.
+    private static Map<Operand, Border> borders(Graph graph) {
+        Map<Operand, Border> borders = new HashMap<>();
+        for (Node node : graph.nodes()) {
+            Optional<Group> group = Group.of(node);
+            if (group.isPresent() && group.get().anchor().isPresent()
+                    && group.get().anchor().get().operator() instanceof Convolution convolution
+                    && ConvolutionLowering.isProduct(group.get())) {
+                Border border = ConvolutionLowering.border(group.get().anchor().get(), convolution);
+                borders.merge(group.get().outer().get(group.get().anchor().get().operands().getFirst()), border,
+                        Border::join);
+            }
+        }
+        return borders;
+    }
+
+    /// @param load makes a kernel
+    public Program lower(Function<LoopKernel, Kernel> load) {
+        for (int i = 0; i < graph.inputs().size(); i++) {
+            values.defineInput(graph.inputs().get(i), i);
+        }
+        for (Node node : graph.nodes()) {
+            if (!(node.operator() instanceof Input || node.operator() instanceof Constant)) {
+                lower(node);
+            }
+        }
+        List<Integer> results = new ArrayList<>();
+        for (Operand output : graph.outputs().values()) {
+            results.add(values.forHost(output));
+        }
+        results.forEach(buffer -> buffers.use(buffer, steps.next()));
+        ArenaPlan plan = buffers.plan();
+        List<Place> places = buffers.places(plan);
+        List<Program.Binding> inputs = new ArrayList<>();
+        for (Operand input : graph.inputs()) {
+            inputs.add(
+                    new Program.Binding(Graph.inputOf(input).name(), input.type(), new Place.OfInput(inputs.size())));
+        }
+        List<Program.Binding> outputs = new ArrayList<>();
+        graph.outputs().forEach((name, output) -> outputs
+                .add(new Program.Binding(name, output.type(), places.get(results.get(outputs.size())))));
+        return new Program(graph.name(), inputs, outputs, buffers.constants(), steps.steps(places, load), plan.bytes(),
+                plan.lowerBound(), values.hostValues());
+    }
+
+    private void lower(Node node) {
+        if (node.operator() instanceof Reshape && Values.isPlain(node.output(0))
+                && Values.isPlain(node.operands().getFirst())) {
+            values.alias(node.output(0), values.inOrder(node.operands().getFirst()));
+            return;
+        }
+        Optional<Group> group = Group.of(node).filter(GraphLowering::isPlain);
+        if (group.isEmpty() || !new GroupLowering(group.get(), values, buffers, steps, lanes).lower()) {
+            onHost(node);
+        }
+    }
+
+    /// Whether a kernel can have all that the group takes and gives.
+    private static boolean isPlain(Group group) {
+        return Values.isPlain(group.node().output(0)) && group.members().stream().allMatch(Formula::isSupported);
+    }
+
+    private void onHost(Node node) {
+        List<Steps.TypedBuffer> operands = new ArrayList<>();
+        node.operands().forEach(
+                operand -> operands.add(new Steps.TypedBuffer(values.forHost(operand), operand.type())));
+        List<Steps.TypedBuffer> results = new ArrayList<>();
+        for (int i = 0; i < node.types().size(); i++) {
+            results.add(new Steps.TypedBuffer(values.allocateOnHost(node.output(i)), node.types().get(i)));
+        }
+        steps.host(node.origin().toString(), node, operands, results);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// How many places and vectors of channels a kernel computes at once.
+record Tile(int pixels, int vectors) {
+    /// More places in registers at once than these leave none for weights.
+    private static final List<Tile> TILES = List.of(new Tile(6, 4), new Tile(8, 3), new Tile(7, 3), new Tile(5, 4),
+            new Tile(4, 4), new Tile(8, 2), new Tile(7, 2), new Tile(6, 2), new Tile(4, 2), new Tile(8, 1),
+            new Tile(7, 1),
+            new Tile(3, 4), new Tile(2, 8), new Tile(2, 4), new Tile(1, 8), new Tile(1, 4), new Tile(1, 2),
+            new Tile(1, 1));
+
+    /// The tile that takes the least time.
+    ///
+    /// @param width places in a row
+    /// @param channels of a group
+    static Tile of(long width, long channels, int lanes) {
+        return TILES.stream().filter(tile -> tile.pixels <= width)
+                .min(Comparator.comparingDouble(tile -> tile.cost(width, channels, lanes))).orElseThrow();
+    }
+
+    /// Cycles for a row and one element of the window. Two products a cycle, of which each waits four cycles for the one
+    /// before it; two loads a cycle, one for each place and each vector of weights.
+    private double cost(long width, long channels, int lanes) {
+        double products = pixels * vectors;
+        double cycles = Math.max(Math.max(products, pixels + vectors) / 2, 4) + 0.5;
+        return Math.ceilDiv(width, pixels) * Math.ceilDiv(channels, (long) vectors * lanes) * cycles;
+    }
+}

@@ -1,0 +1,174 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.sardonyx.codegen.kernel.StridedCopy;
+import org.sardonyx.codegen.kernel.ZeroBorder;
+import org.sardonyx.codegen.lower.Stored.Border;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.operator.Constant;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.program.Place;
+
+/// Where the values of a graph lie. A value that is wanted in another order than it was stored in is copied, once.
+final class Values {
+    private final Buffers buffers;
+    private final Steps steps;
+    private final int lanes;
+    private final Map<Operand, Border> borders;
+    private final Map<Operand, Stored> inOrder = new HashMap<>();
+    private final Map<Operand, Stored> channelsLast = new HashMap<>();
+    private final Map<Operand, Integer> onHost = new HashMap<>();
+    private int hostValues;
+
+    /// @param borders the zeros that convolutions want around a value
+    Values(Buffers buffers, Steps steps, int lanes, Map<Operand, Border> borders) {
+        this.buffers = buffers;
+        this.steps = steps;
+        this.lanes = lanes;
+        this.borders = borders;
+    }
+
+    /// Whether a value can lie in a buffer: a tensor of float32 with fixed sizes.
+    static boolean isPlain(Operand value) {
+        return value.type() instanceof TensorType(DataType type, var shape) && type == DataType.FLOAT32
+                && shape.isStatic();
+    }
+
+    static Optional<Tensor> constant(Operand value) {
+        return value.node().operator() instanceof Constant(Tensor tensor) ? Optional.of(tensor) : Optional.empty();
+    }
+
+    int hostValues() {
+        return hostValues;
+    }
+
+    void defineInput(Operand value, int index) {
+        int buffer = buffers.at(new Place.OfInput(index));
+        if (isPlain(value)) {
+            inOrder.put(value, ofShape(buffer, value.shape().sizes()));
+        } else {
+            onHost.put(value, buffer);
+        }
+    }
+
+    private static Stored ofShape(int buffer, long[] sizes) {
+        if (sizes.length == 4) {
+            return Stored.inOrder(buffer, sizes[0], sizes[1], sizes[2], sizes[3]);
+        }
+        long columns = sizes.length == 0 ? 1 : sizes[sizes.length - 1];
+        long rows = 1;
+        for (int i = 0; i < sizes.length - 1; i++) {
+            rows *= sizes[i];
+        }
+        return Stored.ofRows(buffer, rows, columns);
+    }
+
+    /// Makes room for a value in the order of its axes.
+    Stored allocateInOrder(Operand value) {
+        long[] sizes = value.shape().sizes();
+        Stored stored = ofShape(buffers.inArena(Tensor.elementCount(sizes) * Float.BYTES), sizes);
+        inOrder.put(value, stored);
+        return stored;
+    }
+
+    /// Says that a value lies where another one does, element by element.
+    void alias(Operand value, Stored other) {
+        inOrder.put(value, ofShape(other.buffer(), value.shape().sizes()));
+    }
+
+    /// Makes room for a value `[batch, channels, rows, width]` with its channels last, and the border that is wanted.
+    Stored allocateChannelsLast(Operand value) {
+        long[] sizes = value.shape().sizes();
+        Border border = borders.getOrDefault(value, Border.NONE);
+        Stored sized = Stored.channelsLast(0, sizes[0], sizes[1], sizes[2], sizes[3], border);
+        int buffer = buffers.inArena(sized.elements() * Float.BYTES);
+        Stored stored = Stored.channelsLast(buffer, sizes[0], sizes[1], sizes[2], sizes[3], border);
+        channelsLast.put(value, stored);
+        if (!border.isNone()) {
+            long rows = sizes[2] + border.top() + border.bottom();
+            long length = stored.row();
+            steps.kernel("zero border", new ZeroBorder(lanes).kernel(), List.of(buffer),
+                    Map.of("rows", rows, "length", length, "top", border.top(), "bottom", border.top() + sizes[2],
+                            "left",
+                            border.left() * sizes[1], "right", length - border.right() * sizes[1]),
+                    sizes[0] * rows, 0);
+        }
+        return stored;
+    }
+
+    /// Whether a value lies with its channels last already.
+    boolean isChannelsLast(Operand value) {
+        return channelsLast.containsKey(value);
+    }
+
+    /// A value with its channels last.
+    Stored channelsLast(Operand value) {
+        Stored there = channelsLast.get(value);
+        if (there != null) {
+            return there;
+        }
+        Stored from = inOrder(value);
+        Stored to = allocateChannelsLast(value);
+        copy("to channels-last", from, to);
+        return to;
+    }
+
+    /// A value in the order of its axes, densely.
+    Stored inOrder(Operand value) {
+        Stored there = inOrder.get(value);
+        if (there != null) {
+            return there;
+        }
+        Optional<Tensor> constant = constant(value);
+        if (constant.isPresent()) {
+            Stored stored = ofShape(buffers.constant(constant.get()), constant.get().sizes());
+            inOrder.put(value, stored);
+            return stored;
+        }
+        Stored from = channelsLast.get(value);
+        if (from == null) {
+            Stored to = allocateInOrder(value);
+            throw new IllegalStateException("no step computes " + value + " to " + to);
+        }
+        if (from.isDense() && (from.rows() * from.width() == 1 || from.channels() == 1)) {
+            alias(value, from);
+            return inOrder.get(value);
+        }
+        Stored to = allocateInOrder(value);
+        copy("to the order of the axes", from, to);
+        return to;
+    }
+
+    private void copy(String description, Stored from, Stored to) {
+        Map<String, Long> parameters = new HashMap<>(from.strides("x"));
+        parameters.putAll(to.strides("y"));
+        parameters.putAll(
+                Map.of("images", to.images(), "rows", to.rows(), "width", to.width(), "channels", to.channels()));
+        steps.kernel(description, new StridedCopy().kernel(), List.of(from.buffer(), to.buffer()), parameters,
+                to.images() * to.rows(), 0);
+    }
+
+    /// The buffer of a value for a step on the host: in the order of its axes, or the host's own.
+    int forHost(Operand value) {
+        if (onHost.containsKey(value)) {
+            return onHost.get(value);
+        }
+        return constant(value).isPresent() ? buffers.constant(constant(value).get()) : inOrder(value).buffer();
+    }
+
+    /// Makes room for what a step on the host computes.
+    int allocateOnHost(Operand value) {
+        if (isPlain(value)) {
+            return allocateInOrder(value).buffer();
+        }
+        int buffer = buffers.at(new Place.OnHost(hostValues++));
+        onHost.put(value, buffer);
+        return buffer;
+    }
+}

@@ -1,0 +1,143 @@
+package org.sardonyx.codegen.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.sardonyx.codegen.jvm.JvmRenderer;
+import org.sardonyx.ir.loop.LoopCode;
+import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
+import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
+import org.sardonyx.ir.loop.LoopInterpreter;
+import org.sardonyx.ir.loop.LoopKernel;
+
+/// What is rendered computes what the interpreter of loops does, for every tile and with vectors of every length.
+class RenderedKernelsTest {
+    private static final int ELEMENTS = 1 << 16;
+
+    private record Case(LoopKernel kernel, Map<String, Long> parameters, long extent) {
+        @Override
+        public String toString() {
+            return kernel.name() + " " + kernel.buffers();
+        }
+    }
+
+    private static final Epilogue EPILOGUE = new Epilogue(
+            List.of(Epilogue.Operand.PER_CHANNEL, Epilogue.Operand.PER_ELEMENT),
+            (result, operands) -> LoopCode.binary(BinaryMath.MAXIMUM, LoopCode.binary(BinaryMath.ADD, LoopCode.binary(
+                    BinaryMath.ADD, result, operands.get(0)), operands.get(1)),
+                    LoopCode.constant(0, result.type().lanes())));
+
+    static Stream<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (int lanes : List.of(1, 4, 8, 16)) {
+            for (int[] tile : new int[][] {{1, 1}, {1, 8}, {2, 4}, {3, 4}, {6, 4}, {7, 3}, {8, 3}, {5, 2}}) {
+                cases.add(product(tile[0], tile[1], lanes, true, 7));
+                cases.add(product(tile[0], tile[1], lanes, false, tile[1] * lanes));
+            }
+            for (WindowReduction.Function function : WindowReduction.Function.values()) {
+                cases.add(reduction(function, lanes));
+            }
+            for (UnaryMath function : UnaryMath.values()) {
+                cases.add(pointwise(lanes, new Epilogue(List.of(Epilogue.Operand.PER_ELEMENT),
+                        (_, operands) -> new LoopExpression.Unary(function, operands.getFirst()))));
+            }
+            for (LoopExpression.Relation relation : LoopExpression.Relation.values()) {
+                cases.add(pointwise(lanes, new Epilogue(
+                        List.of(Epilogue.Operand.PER_ELEMENT, Epilogue.Operand.PER_CHANNEL),
+                        (zero, operands) -> new LoopExpression.Choose(relation, operands.get(0), operands.get(1), zero,
+                                LoopCode.binary(BinaryMath.DIVIDE, operands.get(0), operands.get(1))))));
+            }
+            cases.add(new Case(new ZeroBorder(lanes).kernel(),
+                    Map.of("rows", 6L, "length", 21L, "top", 1L, "bottom", 4L, "left", 3L, "right", 17L), 12));
+        }
+        cases.add(new Case(new StridedCopy().kernel(), Map.ofEntries(Map.entry("images", 2L), Map.entry("rows", 3L),
+                Map.entry("width", 4L), Map.entry("channels", 5L), Map.entry("x_origin", 1L), Map.entry("x_image", 60L),
+                Map.entry("x_row", 4L), Map.entry("x_pixel", 1L), Map.entry("x_channel", 12L),
+                Map.entry("y_origin", 7L),
+                Map.entry("y_image", 200L), Map.entry("y_row", 40L), Map.entry("y_pixel", 5L),
+                Map.entry("y_channel", 1L)),
+                6));
+        return cases.stream();
+    }
+
+    private static void strides(Map<String, Long> parameters, String buffer, long channels) {
+        parameters.putAll(
+                Map.of(buffer + "_origin", 3L, buffer + "_image", 5000L, buffer + "_row", 1000L, buffer + "_pixel",
+                        channels));
+    }
+
+    private static Case product(int pixels, int vectors, int lanes, boolean tail, long channels) {
+        Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 2L, "width", pixels + 2L, "pixels",
+                2L * pixels + 4, "x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "x_group", 3L));
+        parameters.putAll(
+                Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L, "channels", channels,
+                        "blocks", Math.ceilDiv(channels, (long) vectors * lanes)));
+        strides(parameters, "y", 2 * channels);
+        strides(parameters, "e1", 2 * channels);
+        return new Case(new WindowProduct(pixels, vectors, lanes, tail, EPILOGUE).kernel(), parameters,
+                2 * parameters.get("blocks") * 4);
+    }
+
+    private static Case reduction(WindowReduction.Function function, int lanes) {
+        Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 3L, "width", 4L, "channels", 19L,
+                "x_origin", 2L, "x_image", 2000L, "x_row", 190L, "x_pixel", 19L, "x_rows", 5L, "x_width", 7L));
+        parameters.putAll(
+                Map.of("taps_h", 3L, "taps_w", 2L, "stride_h", 2L, "stride_w", 2L, "dilation_h", 1L, "dilation_w", 2L,
+                        "pad_h", 1L, "pad_w", 1L, "w_tap", 19L));
+        strides(parameters, "y", 19);
+        strides(parameters, "e1", 19);
+        return new Case(new WindowReduction(function, lanes, EPILOGUE).kernel(), parameters, 6);
+    }
+
+    private static Case pointwise(int lanes, Epilogue formula) {
+        Map<String, Long> parameters =
+                new HashMap<>(Map.of("images", 1L, "rows", 3L, "width", 2L, "channels", 21L));
+        strides(parameters, "y", 21);
+        strides(parameters, "e0", 21);
+        return new Case(new Pointwise(lanes, formula).kernel(), parameters, 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void computesWhatTheInterpreterDoes(Case given) {
+        long[] parameters = given.kernel.parameters().stream().mapToLong(given.parameters::get).toArray();
+        int count = given.kernel.buffers().size();
+        float[][] expected = new float[count][ELEMENTS];
+        SplittableRandom random = new SplittableRandom(3);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment[] found = new MemorySegment[count];
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < ELEMENTS; j++) {
+                    expected[i][j] = j % 97 == 0 ? Float.NaN : j % 89 == 0 ? -0.0f : (float) random.nextDouble(-2, 2);
+                }
+                found[i] = arena.allocate(ELEMENTS * 4L, 64);
+                MemorySegment.copy(expected[i], 0, found[i], ValueLayout.JAVA_FLOAT, 0, ELEMENTS);
+            }
+            LoopInterpreter.run(given.kernel, expected, parameters, 0, given.extent);
+            JvmRenderer.load(given.kernel).run(found, parameters, 0, given.extent);
+            for (int i = 0; i < count; i++) {
+                for (int j = 0; j < ELEMENTS; j++) {
+                    float value = found[i].getAtIndex(ValueLayout.JAVA_FLOAT, j);
+                    boolean close = Float.compare(expected[i][j], value) == 0
+                            || Math.abs(expected[i][j] - value) <= 2 * Math.ulp(expected[i][j]);
+                    assertTrue(close,
+                            given + " buffer " + i + " element " + j + ": expected " + expected[i][j] + ", found "
+                                    + value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.sardonyx.ir.loop;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
+import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
+import org.sardonyx.ir.loop.LoopExpression.Relation;
+import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
+
+/// Runs kernels lane by lane: the definition of what they compute, and of where they may read and write. An index outside of
+/// a buffer is an [IndexOutOfBoundsException].
+public final class LoopInterpreter {
+    private final Map<String, float[]> buffers = new HashMap<>();
+    private final Map<String, Long> indices = new HashMap<>();
+    private final Map<String, float[]> floats = new HashMap<>();
+
+    private LoopInterpreter() {}
+
+    /// Runs a kernel for the indices `from` to `to` of its outermost loop, without the last.
+    ///
+    /// @param buffers the elements of each buffer, in the kernel's order
+    /// @param parameters in the kernel's order
+    public static void run(LoopKernel kernel, float[][] buffers, long[] parameters, long from, long to) {
+        for (long place = from; place < to; place++) {
+            LoopInterpreter run = new LoopInterpreter();
+            for (int i = 0; i < buffers.length; i++) {
+                run.buffers.put(kernel.buffers().get(i), buffers[i]);
+            }
+            for (int i = 0; i < parameters.length; i++) {
+                run.indices.put(kernel.parameters().get(i), parameters[i]);
+            }
+            run.indices.put(kernel.variable(), place);
+            run.execute(kernel.body());
+        }
+    }
+
+    private void execute(LoopStatement statement) {
+        switch (statement) {
+            case LoopStatement.Block(var statements) -> statements.forEach(this::execute);
+            case LoopStatement.Define(String name, var value) -> put(name, value);
+            case LoopStatement.Assign(String name, var value) -> put(name, value);
+            case LoopStatement.Loop(String variable, var from, var to, var step, var body) -> {
+                long end = index(to);
+                for (long i = index(from); i < end; i += index(step)) {
+                    indices.put(variable, i);
+                    execute(body);
+                }
+            }
+            case LoopStatement.Store(String buffer, var at, var value, var count) -> {
+                float[] lanes = floats(value);
+                long first = index(at);
+                long stored =
+                        count.map(this::index).map(number -> Math.clamp(number, 0, lanes.length)).orElse(lanes.length);
+                for (int i = 0; i < stored; i++) {
+                    buffers.get(buffer)[Math.toIntExact(first + i)] = lanes[i];
+                }
+            }
+            case LoopStatement.When(var condition, var body) -> {
+                if (holds(condition)) {
+                    execute(body);
+                }
+            }
+        }
+    }
+
+    private void put(String name, LoopExpression value) {
+        if (value.type().equals(LoopType.INDEX)) {
+            indices.put(name, index(value));
+        } else {
+            floats.put(name, floats(value));
+        }
+    }
+
+    private boolean holds(LoopExpression condition) {
+        return condition instanceof LoopExpression.Less(var left, var right) && index(left) < index(right);
+    }
+
+    private long index(LoopExpression expression) {
+        return switch (expression) {
+            case LoopExpression.IndexConstant(long value) -> value;
+            case LoopExpression.Parameter(String name) -> indices.get(name);
+            case LoopExpression.Variable(String name, _) -> indices.get(name);
+            case LoopExpression.IndexOperation(var function, var left, var right) ->
+                    index(function, index(left), index(right));
+            default -> throw new IllegalArgumentException("no index: " + expression);
+        };
+    }
+
+    private static long index(IndexFunction function, long a, long b) {
+        return switch (function) {
+            case ADD -> a + b;
+            case SUBTRACT -> a - b;
+            case MULTIPLY -> a * b;
+            case DIVIDE -> a / b;
+            case REMAINDER -> a % b;
+            case MINIMUM -> Math.min(a, b);
+            case MAXIMUM -> Math.max(a, b);
+        };
+    }
+
+    private float[] floats(LoopExpression expression) {
+        float[] lanes = new float[expression.type().lanes()];
+        switch (expression) {
+            case LoopExpression.FloatConstant(float value, _) -> Arrays.fill(lanes, value);
+            case LoopExpression.Variable(String name, _) ->
+                    System.arraycopy(floats.get(name), 0, lanes, 0, lanes.length);
+            case LoopExpression.Load(String buffer, var at, _, var count) -> {
+                long first = index(at);
+                long read =
+                        count.map(this::index).map(number -> Math.clamp(number, 0, lanes.length)).orElse(lanes.length);
+                for (int i = 0; i < read; i++) {
+                    lanes[i] = buffers.get(buffer)[Math.toIntExact(first + i)];
+                }
+            }
+            case LoopExpression.Splat(var scalar, _) -> Arrays.fill(lanes, floats(scalar)[0]);
+            case LoopExpression.Unary(var function, var operand) -> {
+                float[] x = floats(operand);
+                for (int i = 0; i < lanes.length; i++) {
+                    lanes[i] = unary(function, x[i]);
+                }
+            }
+            case LoopExpression.Binary(var function, var left, var right) -> {
+                float[] a = floats(left);
+                float[] b = floats(right);
+                for (int i = 0; i < lanes.length; i++) {
+                    lanes[i] = binary(function, a[i], b[i]);
+                }
+            }
+            case LoopExpression.MultiplyAdd(var left, var right, var addend) -> {
+                float[] a = floats(left);
+                float[] b = floats(right);
+                float[] c = floats(addend);
+                for (int i = 0; i < lanes.length; i++) {
+                    lanes[i] = Math.fma(a[i], b[i], c[i]);
+                }
+            }
+            case LoopExpression.Choose(var relation, var left, var right, var then, var otherwise) -> {
+                float[] a = floats(left);
+                float[] b = floats(right);
+                float[] first = floats(then);
+                float[] second = floats(otherwise);
+                for (int i = 0; i < lanes.length; i++) {
+                    lanes[i] = holds(relation, a[i], b[i]) ? first[i] : second[i];
+                }
+            }
+            case LoopExpression.Across(var function, var vector) -> {
+                float[] x = floats(vector);
+                lanes[0] = x[0];
+                for (int i = 1; i < x.length; i++) {
+                    lanes[0] = binary(function, lanes[0], x[i]);
+                }
+            }
+            default -> throw new IllegalArgumentException("no float: " + expression);
+        }
+        return lanes;
+    }
+
+    private static boolean holds(Relation relation, float a, float b) {
+        return switch (relation) {
+            case LESS -> a < b;
+            case LESS_OR_EQUAL -> a <= b;
+            case EQUAL -> a == b;
+        };
+    }
+
+    private static float unary(UnaryMath function, float x) {
+        return switch (function) {
+            case NEGATE -> -x;
+            case ABSOLUTE -> Math.abs(x);
+            case SQUARE_ROOT -> (float) Math.sqrt(x);
+            case EXPONENTIAL -> (float) StrictMath.exp(x);
+            case LOGARITHM -> (float) StrictMath.log(x);
+            case TANGENT_HYPERBOLIC -> (float) StrictMath.tanh(x);
+        };
+    }
+
+    private static float binary(BinaryMath function, float a, float b) {
+        return switch (function) {
+            case ADD -> a + b;
+            case SUBTRACT -> a - b;
+            case MULTIPLY -> a * b;
+            case DIVIDE -> a / b;
+            case MINIMUM -> Math.min(a, b);
+            case MAXIMUM -> Math.max(a, b);
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.sardonyx.runtime.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkersTest {
+    private static final MemorySegment[] NONE = {};
+
+    private static Kernel counting(AtomicIntegerArray counts) {
+        return (_, _, from, to) -> {
+            for (long i = from; i < to; i++) {
+                counts.incrementAndGet((int) i);
+            }
+        };
+    }
+
+    private static int[] ones(int size) {
+        int[] ones = new int[size];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static int[] values(AtomicIntegerArray counts) {
+        return IntStream.range(0, counts.length()).map(counts::get).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void eachIndexIsComputedOnce(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            for (int size = 0; size < 200; size++) {
+                AtomicIntegerArray counts = new AtomicIntegerArray(size);
+                workers.run(counting(counts), NONE, new long[0], size);
+                assertArrayEquals(ones(size), values(counts));
+            }
+        }
+    }
+
+    @Test
+    void severalCallersGetTheirWorkDone() throws InterruptedException {
+        try (Workers workers = new Workers(3)) {
+            AtomicIntegerArray counts = new AtomicIntegerArray(1000);
+            Thread[] callers = new Thread[4];
+            for (int i = 0; i < callers.length; i++) {
+                callers[i] = new Thread(() -> {
+                    for (int k = 0; k < 500; k++) {
+                        workers.run(counting(counts), NONE, new long[0], 1000);
+                    }
+                });
+                callers[i].start();
+            }
+            for (Thread caller : callers) {
+                caller.join();
+            }
+            assertArrayEquals(IntStream.range(0, 1000).map(_ -> 2000).toArray(), values(counts));
+        }
+    }
+
+    @Test
+    void aProblemInAnyPartReachesTheCaller() {
+        try (Workers workers = new Workers(2)) {
+            for (long bad : new long[] {0, 99}) {
+                Kernel failing = (_, _, from, to) -> {
+                    if (from <= bad && bad < to) {
+                        throw new IllegalStateException("at " + bad);
+                    }
+                };
+                assertEquals("at " + bad, assertThrows(IllegalStateException.class,
+                        () -> workers.run(failing, NONE, new long[0], 100)).getMessage());
+            }
+            AtomicIntegerArray counts = new AtomicIntegerArray(10);
+            workers.run(counting(counts), NONE, new long[0], 10);
+            assertArrayEquals(ones(10), values(counts));
+        }
+    }
+
+    @Test
+    void sleepersWakeUp() throws InterruptedException {
+        try (Workers workers = new Workers(2)) {
+            for (int i = 0; i < 20; i++) {
+                AtomicIntegerArray counts = new AtomicIntegerArray(64);
+                workers.run(counting(counts), NONE, new long[0], 64);
+                assertArrayEquals(ones(64), values(counts));
+                Thread.sleep(5);
+            }
+        }
+    }
+}

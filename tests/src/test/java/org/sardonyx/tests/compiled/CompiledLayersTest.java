@@ -1,0 +1,145 @@
+package org.sardonyx.tests.compiled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.sardonyx.codegen.Compiler;
+import org.sardonyx.frontend.language.Network;
+import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Specialization;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramExecutor;
+import org.sardonyx.runtime.program.Step;
+
+/// Layers of every kind in shapes that are no multiples of a tile, alone and one after the other.
+class CompiledLayersTest {
+    private static final Workers WORKERS = new Workers(2);
+
+    @AfterAll
+    static void endThreads() {
+        WORKERS.close();
+    }
+
+    /// Networks of which every step is a kernel.
+    static Stream<String> compiled() {
+        return Stream.of("conv 4 3x3", "conv 5 3x5 s2 p=[0, 1, 2, 3] d=1x2 nobias",
+                "conv 6 3x5 s2 p=[0, 1, 2, 3] d=1x2 g=3 nobias", "conv 64 1x1 relu",
+                "conv 48 3 p1 relu conv 17 3 p1 relu", "conv 33 3 same", "conv 4 2 s2 same", "conv 9 3 p1 bn + x relu",
+                "conv 9 1x1 bn + x relu", "conv 9 1x1 * x", "conv 16 5 p2 s2 conv 130 1x1 s2", "conv 6 3x3 d3 p3 g=3",
+                "conv 150 3 p1 g=3 relu",
+                "depthwise 3 s2 p1", "depthwise 5 p2 bn relu6 conv 9 1x1", "depthwise 3 d2", "maxpool 2",
+                "maxpool 3x3 s2 p1",
+                "maxpool 3x3 s2 p1 ceil", "avgpool 3 s1 p1 counted", "avgpool 2", "conv 8 3 p1 maxpool 2 conv 8 3 p1",
+                "globalavgpool", "globalmaxpool", "relu", "conv 8 3 sigmoid", "tanh leakyrelu 0.1", "relu6",
+                "* 2 + 3",
+                "conv 12 3 prelu", "flatten linear 3", "flatten linear 200 relu linear 1",
+                "conv 3 3 relu flatten linear 40",
+                "globalavgpool flatten linear 10", "reshape 0 9 -1 linear 5 relu", "swish", "conv 8 1x1 swish",
+                "s = globalavgpool conv 9 1x1 sigmoid; conv 9 1x1 * s", "reshape 0 -1 linear 7", "dropout conv 4 3");
+    }
+
+    /// Networks of which some steps are evaluated by the interpreter.
+    static Stream<String> mixed() {
+        return Stream.of("concat(conv 4 3 p1 relu, x) conv 3 1x1", "deconv 4 4 s2 p1 relu conv 2 1x1", "softmax", "elu",
+                "conv 4 3 softmax", "lrn 5 conv 4 3", "transpose 0 2 3 1 linear_", "resize 2 conv 3 3",
+                "pad 1 reflect conv 3 3",
+                "instancenorm relu", "shuffle 3 conv 4 1x1", "gelu", "Shape(x)", "conv 4 3; a, b = Split(here) axis=1 "
+                        + "num_outputs=2; a + b relu",
+                "TopK(x, [2]) axis=1", "maxout 3", "adaptiveavgpool 3");
+    }
+
+    private static Graph graph(String layers) {
+        String text = "network layers; input x: float[N, 9, 11, 13]; init uniform(0.5); "
+                + layers.replace(" linear_", " reshape 0 -1 9 linear 4");
+        return OnnxImporter.read(Network.read("layers.net", file -> Optional.of(text), Map.of()).model()).graph();
+    }
+
+    private static Program check(String layers, long batch) {
+        Graph graph = Specialization.of(graph(layers),
+                Map.of("x", TensorType.of(DataType.FLOAT32, batch, 9, 11, 13))).graph();
+        Tensor x = Tensor.allocate(DataType.FLOAT32, batch, 9, 11, 13);
+        SplittableRandom random = new SplittableRandom(5);
+        for (long i = 0; i < x.size(); i++) {
+            x.setDouble(i, random.nextDouble(-1, 1));
+        }
+        Map<String, Value> expected = new Interpreter().run(graph, Map.of("x", x));
+        Program program = Compiler.compile(graph);
+        ProgramExecutor executor = new ProgramExecutor(program, WORKERS, new Interpreter());
+        Map<String, Value> first = executor.run(List.of(x), RunListener.NONE);
+        Map<String, Value> second = executor.run(List.of(x), RunListener.NONE);
+        expected.forEach((name, value) -> {
+            assertClose(name, (Tensor) value, (Tensor) first.get(name));
+            assertTrue(((Tensor) first.get(name)).sameContent((Tensor) second.get(name)),
+                    name + " differs between runs");
+        });
+        assertEquals(expected.keySet(), first.keySet());
+        return program;
+    }
+
+    private static void assertClose(String name, Tensor expected, Tensor found) {
+        assertEquals(expected.type(), found.type(), name);
+        for (long i = 0; i < expected.size() && expected.dataType() == DataType.FLOAT32; i++) {
+            double tolerance = 1e-5 + 1e-3 * Math.abs(expected.getDouble(i));
+            assertEquals(expected.getDouble(i), found.getDouble(i), tolerance, name + "[" + i + "]");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("compiled")
+    void isCompiledAsAWhole(String layers) {
+        for (long batch : List.of(1L, 3L)) {
+            Program program = check(layers, batch);
+            assertEquals(List.of(), program.steps().stream().filter(Step.HostStep.class::isInstance)
+                    .map(Step::description).toList());
+            assertTrue(program.arenaBytes() <= program.lowerBound() * 1.05, program.arenaBytes() + " bytes, at least "
+                    + program.lowerBound());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mixed")
+    void isCompiledInPart(String layers) {
+        check(layers, 1);
+        check(layers, 2);
+    }
+
+    @Test
+    void oneThreadAndThreeGiveTheSameBits() {
+        Graph graph = Specialization.of(graph("conv 40 3 p1 relu conv 9 3 p1 + x maxpool 2 flatten linear 20"),
+                Map.of("x", TensorType.of(DataType.FLOAT32, 2, 9, 11, 13))).graph();
+        Tensor x = Tensor.allocate(DataType.FLOAT32, 2, 9, 11, 13);
+        SplittableRandom random = new SplittableRandom(6);
+        for (long i = 0; i < x.size(); i++) {
+            x.setDouble(i, random.nextDouble(-1, 1));
+        }
+        Program program = Compiler.compile(graph);
+        Tensor alone = null;
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                Tensor found = (Tensor) new ProgramExecutor(program, workers, new Interpreter())
+                        .run(List.of(x), RunListener.NONE).get("output");
+                alone = alone == null ? found : alone;
+                assertTrue(alone.sameContent(found), threads + " threads");
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Compiled models, compared with the interpreter.
+package org.sardonyx.tests.compiled;

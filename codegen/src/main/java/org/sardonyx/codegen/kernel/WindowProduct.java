@@ -91,12 +91,26 @@ public record WindowProduct(int pixels, int vectors, int lanes, boolean tail, Ep
                                     times(v, parameter("x_tap_w")))));
                             code.loop("k", run, plus(run, parameter("run")), index(1), k -> step(code, k, w, sums));
                         }));
+        // The epilogue is a loop of its own over sums that were just stored: unrolled with them it would make the method
+        // larger than the virtual machine's compiler takes apart.
+        ElementStore sumsOnly = new ElementStore(Epilogue.NONE, lanes);
         for (int i = 0; i < pixels; i++) {
             LoopExpression at = code.define("place", plus(pixel, index(i)));
             for (int v = 0; v < vectors; v++) {
-                store(code, where, at, v, sums[i][v]);
+                Lanes stored = lanes(where, at, v);
+                sumsOnly.store(code, stored.element, sums[i][v], stored.count);
             }
         }
+        if (epilogue.equals(Epilogue.NONE)) {
+            return;
+        }
+        code.loop("i", pixel, plus(pixel, index(pixels)), index(1), at -> {
+            for (int v = 0; v < vectors; v++) {
+                Lanes stored = lanes(where, at, v);
+                LoopExpression sum = new LoopExpression.Load("y", stored.element.in("y"), lanes, stored.count);
+                new ElementStore(epilogue, lanes).store(code, stored.element, sum, stored.count);
+            }
+        });
     }
 
     private void step(LoopCode code, LoopExpression k, Variable w, Variable[][] sums) {
@@ -114,13 +128,15 @@ public record WindowProduct(int pixels, int vectors, int lanes, boolean tail, Ep
         code.assign(w, plus(w, index((long) vectors * lanes)));
     }
 
-    private void store(LoopCode code, Where where, LoopExpression pixel, int vector, LoopExpression sum) {
+    /// @param count how many lanes there are, if not all
+    private record Lanes(ElementStore.Element element, Optional<LoopExpression> count) {}
+
+    private Lanes lanes(Where where, LoopExpression pixel, int vector) {
         LoopExpression inGroup = plus(where.channel, index((long) vector * lanes));
         Optional<LoopExpression> count = tail
                 ? Optional.of(operation(IndexFunction.SUBTRACT, parameter("channels"), inGroup))
                 : Optional.empty();
         LoopExpression channel = plus(times(where.group, parameter("channels")), inGroup);
-        new ElementStore(epilogue, lanes).store(code,
-                new ElementStore.Element(where.image, where.row, pixel, channel), sum, count);
+        return new Lanes(new ElementStore.Element(where.image, where.row, pixel, channel), count);
     }
 }

@@ -57,6 +57,9 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
                 return Optional.empty();
             }
         }
+        if (group.members().isEmpty()) {
+            return Optional.of(new Bound(Epilogue.NONE, used, parameters, dense));
+        }
         Formula formula = new Formula(group.result(), group.anchor().map(anchor -> anchor.output(0)), taken);
         return Optional.of(new Bound(new Epilogue(kinds, formula), used, parameters, dense));
     }

@@ -1,6 +1,6 @@
 package org.sardonyx.codegen;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.sardonyx.codegen.jvm.JvmRenderer;
@@ -28,11 +28,13 @@ public final class Compiler {
 
     /// Has the virtual machine compile the kernels of a program before they are given real work.
     public static void warmUp(Program program) {
-        Map<Kernel, WarmUp.Call> calls = new HashMap<>();
+        Map<Kernel, WarmUp.Call> calls = new LinkedHashMap<>();
         for (Step step : program.steps()) {
-            if (step instanceof Step.KernelStep launch) {
-                calls.putIfAbsent(launch.kernel(), new WarmUp.Call(launch.kernel(), launch.buffers().size(),
-                        launch.scalars().stream().mapToLong(Long::longValue).toArray()));
+            if (step instanceof Step.KernelStep kernels) {
+                for (Step.Launch launch : kernels.launches()) {
+                    calls.putIfAbsent(launch.kernel(), new WarmUp.Call(launch.kernel(), launch.buffers().size(),
+                            launch.small().stream().mapToLong(Long::longValue).toArray()));
+                }
             }
         }
         WarmUp.run(calls.values());

@@ -114,7 +114,22 @@ public final class JvmRenderer {
         }
         locals.parameter(kernel.variable(), index);
         new Body(code, locals, new ExpressionEmitter(code, locals)).emit(kernel.body());
+        keepFromFirstCompiler(code);
         code.return_();
+    }
+
+    /// Ends a method so that only the optimising compiler of the virtual machine takes it. The other one turns each vector
+    /// into an object, takes long to do so, and gives up on large tiles; if that happens after it had compiled the method
+    /// without profiling, the method is never compiled again. It refuses methods with an exception handler that is
+    /// also reached without an exception, which costs nothing where no instruction of the guarded range can throw.
+    private static void keepFromFirstCompiler(CodeBuilder code) {
+        Label start = code.newBoundLabel();
+        code.nop();
+        Label end = code.newBoundLabel();
+        code.aconst_null();
+        Label handler = code.newBoundLabel();
+        code.exceptionCatchAll(start, end, handler);
+        code.pop();
     }
 
     private record Body(CodeBuilder code, Locals locals, ExpressionEmitter expressions) {

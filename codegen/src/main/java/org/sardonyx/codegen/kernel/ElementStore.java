@@ -1,20 +1,23 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
+import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 
 /// How a kernel stores its result: through the epilogue, to the tensor `y`, whose strides and those of the epilogue's operands
 /// are parameters.
-record ElementStore(Epilogue epilogue, int lanes) {
+record ElementStore(Epilogue epilogue) {
     private static final List<String> STRIDES = List.of("origin", "image", "row", "pixel");
 
     /// Adds the buffers and parameters of the epilogue.
@@ -39,21 +42,31 @@ record ElementStore(Epilogue epilogue, int lanes) {
         }
     }
 
-    /// @param count how many lanes are stored, if not all
-    void store(LoopCode code, Element element, LoopExpression result, Optional<LoopExpression> count) {
+    /// @param result as many lanes as are stored
+    void store(LoopCode code, Element element, LoopExpression result) {
+        int lanes = result.type().lanes();
         List<LoopExpression> operands = new ArrayList<>();
         for (int i = 0; i < epilogue.operands().size(); i++) {
             String buffer = "e" + i;
-            operands.add(switch (epilogue.operands().get(i)) {
-                case PER_CHANNEL -> load(buffer, element.channel, lanes);
-                case PER_ELEMENT -> new LoopExpression.Load(buffer, element.in(buffer), lanes, count);
-            });
+            operands.add(code.define("operand", load(buffer, switch (epilogue.operands().get(i)) {
+                case PER_CHANNEL -> element.channel;
+                case PER_ELEMENT -> element.in(buffer);
+            }, lanes)));
         }
-        LoopExpression stored = epilogue.formula().apply(result, operands);
-        if (count.isPresent()) {
-            code.store("y", element.in("y"), stored, count.get());
-        } else {
-            code.store("y", element.in("y"), stored);
+        code.store("y", element.in("y"), epilogue.formula().apply(code, result, operands));
+    }
+
+    /// Emits a loop over channels by vectors, and one over those that are left by themselves.
+    ///
+    /// @param body is given the first channel, and how many there are
+    static void channels(LoopCode code, LoopExpression count, int lanes, ObjIntConsumer<LoopExpression> body) {
+        if (lanes == 1) {
+            code.loop("channel", index(0), count, index(1), channel -> body.accept(channel, 1));
+            return;
         }
+        LoopExpression vectors = code.define("vectors",
+                times(operation(IndexFunction.DIVIDE, count, index(lanes)), index(lanes)));
+        code.loop("channel", index(0), vectors, index(lanes), channel -> body.accept(channel, lanes));
+        code.loop("channel", vectors, count, index(1), channel -> body.accept(channel, 1));
     }
 }

@@ -6,7 +6,6 @@ import static org.sardonyx.ir.loop.LoopCode.parameter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -21,18 +20,16 @@ public record Pointwise(int lanes, Epilogue formula) {
     public LoopKernel kernel() {
         List<String> buffers = new ArrayList<>(List.of("y"));
         List<String> parameters = new ArrayList<>(List.of("images", "rows", "width", "channels"));
-        ElementStore store = new ElementStore(formula, lanes);
+        ElementStore store = new ElementStore(formula);
         store.declare(buffers, parameters);
         return LoopCode.kernel("pointwise", buffers, parameters, code -> place -> {
             LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
             LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
-            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> code.loop("channel", index(0),
-                    parameter("channels"), index(lanes), channel -> {
-                        LoopExpression count = code.define("count",
-                                operation(IndexFunction.SUBTRACT, parameter("channels"), channel));
-                        store.store(code, new ElementStore.Element(image, row, pixel, channel),
-                                LoopCode.constant(0, lanes), Optional.of(count));
-                    }));
+            code.loop("pixel", index(0), parameter("width"), index(1),
+                    pixel -> ElementStore.channels(code, parameter("channels"), lanes,
+                            (channel, count) -> store.store(code,
+                                    new ElementStore.Element(image, row, pixel, channel),
+                                    LoopCode.constant(0, count))));
         });
     }
 }

@@ -9,7 +9,6 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -21,62 +20,53 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// follow each other in a row and `vectors` vectors of channels, kept in registers. For each element of the window a vector
 /// of weights is loaded once for all pixels, and each pixel's element is multiplied with all of them.
 ///
-/// The outermost loop runs over blocks of channels, images and rows, in this order, so that the weights of a block stay in the
-/// cache. If the pixels of a row are no multiple of a tile's, the last tile overlaps the one before it.
+/// A place of the outermost loop is a row of an image for a block of channels; it runs over blocks, images and rows, in this
+/// order, so that the weights of a block stay in the cache. The sums of a row go to the buffer `s`, pixel by pixel, which is
+/// small and a thread's own: from there [ProductStore] takes them, through whatever epilogue. That keeps this kernel, which
+/// the virtual machine takes longest to compile, the same for all layers. If the pixels of a row are no multiple of a tile's,
+/// the last tile overlaps the one before it.
 ///
 /// Parameters, in elements: `images` and `rows` of the result, `width` pixels in a row and `pixels` in an image (a last row
-/// may be shorter where an image is one long row that was cut); `x_*` the strides of the input, `x_pixel` that from a place of
-/// the window to the next; `taps_*` the window: `taps_h` rows, `x_tap_h` apart, of `taps_w` runs, `x_tap_w` apart, of `run`
-/// elements; `channels` of a group, `blocks` of a group, and `x_group` between the groups of
-/// the input. Weights are packed: block, row, run, element, lane.
-/// Last come the strides of the result, `y_*`, and of the epilogue's operands.
+/// may be shorter where an image is one long row that was cut); `blocks` of a group; `x_*` the strides of the input, `x_pixel`
+/// that from a place of the window to the next, `x_group` that between the groups; `taps_*` the window: `taps_h` rows,
+/// `x_tap_h` apart, of `taps_w` runs, `x_tap_w` apart, of `run` elements. Weights are packed: block, row, run, element, lane.
 ///
 /// @param pixels places of the window in a tile
 /// @param vectors vectors of channels in a tile
 /// @param lanes of a vector
-/// @param tail whether the channels of a group may be no multiple of a tile's
-public record WindowProduct(int pixels, int vectors, int lanes, boolean tail, Epilogue epilogue) {
-    private static final List<String> PARAMETERS = List.of("images", "rows", "width", "pixels", "x_origin", "x_image",
-            "x_row", "x_pixel", "x_group", "taps_h", "x_tap_h", "taps_w", "x_tap_w", "run", "channels", "blocks");
+public record WindowProduct(int pixels, int vectors, int lanes) {
+    private static final List<String> PARAMETERS =
+            List.of("x_origin", "x_image", "x_row", "x_pixel", "x_group", "taps_h", "x_tap_h", "taps_w", "x_tap_w",
+                    "run");
 
-    /// The kernel: buffers `x`, `w`, `y`, then those of the epilogue.
+    /// The kernel: buffers `x`, `w`, `s`.
     public LoopKernel kernel() {
-        List<String> buffers = new ArrayList<>(List.of("x", "w", "y"));
-        List<String> parameters = new ArrayList<>(PARAMETERS);
-        new ElementStore(epilogue, lanes).declare(buffers, parameters);
-        return LoopCode.kernel("product" + pixels + "x" + vectors, buffers, parameters,
-                code -> place -> body(code, place));
+        List<String> parameters = new ArrayList<>(ProductPlace.PARAMETERS);
+        parameters.addAll(PARAMETERS);
+        return LoopCode.kernel("product" + pixels + "x" + vectors, List.of("x", "w", "s"), parameters,
+                code -> place -> body(code, ProductPlace.of(code, place)));
     }
 
-    private void body(LoopCode code, LoopExpression place) {
-        LoopExpression rows = parameter("rows");
-        LoopExpression perBlock = code.define("perBlock", times(parameter("images"), rows));
-        LoopExpression block = code.define("block", operation(IndexFunction.DIVIDE, place, perBlock));
-        LoopExpression rest = code.define("rest", operation(IndexFunction.REMAINDER, place, perBlock));
-        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, rest, rows));
-        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, rest, rows));
-        LoopExpression group = code.define("group", operation(IndexFunction.DIVIDE, block, parameter("blocks")));
-        LoopExpression channel = code.define("channel",
-                times(operation(IndexFunction.REMAINDER, block, parameter("blocks")), index((long) vectors * lanes)));
-        LoopExpression left = operation(IndexFunction.SUBTRACT, parameter("pixels"), times(row, parameter("width")));
-        LoopExpression width = code.define("width", operation(IndexFunction.MINIMUM, parameter("width"), left));
+    private void body(LoopCode code, ProductPlace at) {
+        int block = vectors * lanes;
         LoopExpression window = times(times(parameter("taps_h"), parameter("taps_w")), parameter("run"));
-        LoopExpression weights = code.define("weights",
-                times(times(block, window), index((long) vectors * lanes)));
-        LoopExpression last = code.define("last", operation(IndexFunction.SUBTRACT, width, index(pixels)));
-        LoopExpression x = code.define("x", plus(plus(parameter("x_origin"), times(group, parameter("x_group"))),
-                plus(times(image, parameter("x_image")), times(row, parameter("x_row")))));
-        Where where = new Where(image, row, group, channel);
-        code.loop("tile", index(0), width, index(pixels), start -> {
+        LoopExpression weights = code.define("weights", times(times(at.block(), window), index(block)));
+        LoopExpression last = code.define("last", operation(IndexFunction.SUBTRACT, at.width(), index(pixels)));
+        LoopExpression x = code.define("x", plus(plus(parameter("x_origin"), times(at.group(), parameter("x_group"))),
+                plus(times(at.image(), parameter("x_image")), times(at.row(), parameter("x_row")))));
+        code.loop("tile", index(0), at.width(), index(pixels), start -> {
             LoopExpression pixel = code.define("pixel", operation(IndexFunction.MINIMUM, start, last));
-            tile(code, where, pixel, code.define("at", plus(x, times(pixel, parameter("x_pixel")))), weights);
+            Variable[][] sums = tile(code, code.define("at", plus(x, times(pixel, parameter("x_pixel")))), weights);
+            LoopExpression to = code.define("to", times(pixel, index(block)));
+            for (int i = 0; i < pixels; i++) {
+                for (int v = 0; v < vectors; v++) {
+                    code.store("s", plus(to, index((long) i * block + (long) v * lanes)), sums[i][v]);
+                }
+            }
         });
     }
 
-    /// @param channel the first of the tile in its group
-    private record Where(LoopExpression image, LoopExpression row, LoopExpression group, LoopExpression channel) {}
-
-    private void tile(LoopCode code, Where where, LoopExpression pixel, LoopExpression x, LoopExpression weights) {
+    private Variable[][] tile(LoopCode code, LoopExpression x, LoopExpression weights) {
         Variable[][] sums = new Variable[pixels][vectors];
         for (Variable[] row : sums) {
             for (int v = 0; v < vectors; v++) {
@@ -91,26 +81,7 @@ public record WindowProduct(int pixels, int vectors, int lanes, boolean tail, Ep
                                     times(v, parameter("x_tap_w")))));
                             code.loop("k", run, plus(run, parameter("run")), index(1), k -> step(code, k, w, sums));
                         }));
-        // The epilogue is a loop of its own over sums that were just stored: unrolled with them it would make the method
-        // larger than the virtual machine's compiler takes apart.
-        ElementStore sumsOnly = new ElementStore(Epilogue.NONE, lanes);
-        for (int i = 0; i < pixels; i++) {
-            LoopExpression at = code.define("place", plus(pixel, index(i)));
-            for (int v = 0; v < vectors; v++) {
-                Lanes stored = lanes(where, at, v);
-                sumsOnly.store(code, stored.element, sums[i][v], stored.count);
-            }
-        }
-        if (epilogue.equals(Epilogue.NONE)) {
-            return;
-        }
-        code.loop("i", pixel, plus(pixel, index(pixels)), index(1), at -> {
-            for (int v = 0; v < vectors; v++) {
-                Lanes stored = lanes(where, at, v);
-                LoopExpression sum = new LoopExpression.Load("y", stored.element.in("y"), lanes, stored.count);
-                new ElementStore(epilogue, lanes).store(code, stored.element, sum, stored.count);
-            }
-        });
+        return sums;
     }
 
     private void step(LoopCode code, LoopExpression k, Variable w, Variable[][] sums) {
@@ -126,17 +97,5 @@ public record WindowProduct(int pixels, int vectors, int lanes, boolean tail, Ep
             }
         }
         code.assign(w, plus(w, index((long) vectors * lanes)));
-    }
-
-    /// @param count how many lanes there are, if not all
-    private record Lanes(ElementStore.Element element, Optional<LoopExpression> count) {}
-
-    private Lanes lanes(Where where, LoopExpression pixel, int vector) {
-        LoopExpression inGroup = plus(where.channel, index((long) vector * lanes));
-        Optional<LoopExpression> count = tail
-                ? Optional.of(operation(IndexFunction.SUBTRACT, parameter("channels"), inGroup))
-                : Optional.empty();
-        LoopExpression channel = plus(times(where.group, parameter("channels")), inGroup);
-        return new Lanes(new ElementStore.Element(where.image, where.row, pixel, channel), count);
     }
 }

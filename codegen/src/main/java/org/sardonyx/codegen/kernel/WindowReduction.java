@@ -11,7 +11,6 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -45,7 +44,7 @@ public record WindowReduction(Function function, int lanes, Epilogue epilogue) {
             buffers.add("w");
         }
         List<String> parameters = new ArrayList<>(PARAMETERS);
-        new ElementStore(epilogue, lanes).declare(buffers, parameters);
+        new ElementStore(epilogue).declare(buffers, parameters);
         return LoopCode.kernel("window_" + function.name().toLowerCase(Locale.ROOT), buffers, parameters,
                 code -> place -> body(code, place));
     }
@@ -57,24 +56,21 @@ public record WindowReduction(Function function, int lanes, Epilogue epilogue) {
         Taps high = taps(code, "h", row, "x_rows");
         code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
             Taps wide = taps(code, "w", pixel, "x_width");
-            code.loop("channel", index(0), parameter("channels"), index(lanes), channel -> {
-                LoopExpression count = code.define("count",
-                        operation(IndexFunction.SUBTRACT, parameter("channels"), channel));
+            ElementStore.channels(code, parameter("channels"), lanes, (channel, count) -> {
                 Variable result = code.define("result", LoopCode.constant(switch (function) {
                     case MAXIMUM -> Double.NEGATIVE_INFINITY;
                     case MINIMUM -> Double.POSITIVE_INFINITY;
                     case SUM, PRODUCT_SUM -> 0;
-                }, lanes));
+                }, count));
                 code.loop("h", high.first, high.end, index(1), h -> {
                     LoopExpression line = code.define("line", plus(plus(x, channel),
                             times(plus(high.start, times(h, parameter("dilation_h"))), parameter("x_row"))));
                     LoopExpression taps = code.define("taps", times(h, parameter("taps_w")));
-                    code.loop("w", wide.first, wide.end, index(1), w -> combine(code, result, count, plus(line,
+                    code.loop("w", wide.first, wide.end, index(1), w -> combine(code, result, plus(line,
                             times(plus(wide.start, times(w, parameter("dilation_w"))), parameter("x_pixel"))),
                             plus(times(plus(taps, w), parameter("w_tap")), channel)));
                 });
-                new ElementStore(epilogue, lanes).store(code, new ElementStore.Element(image, row, pixel, channel), result,
-                        Optional.of(count));
+                new ElementStore(epilogue).store(code, new ElementStore.Element(image, row, pixel, channel), result);
             });
         });
     }
@@ -100,14 +96,15 @@ public record WindowReduction(Function function, int lanes, Epilogue epilogue) {
         return operation(IndexFunction.DIVIDE, operation(IndexFunction.SUBTRACT, plus(positive, divisor), index(1)), divisor);
     }
 
-    private void combine(LoopCode code, Variable result, LoopExpression count, LoopExpression at, LoopExpression weight) {
-        LoopExpression element = load("x", at, lanes, count);
+    private void combine(LoopCode code, Variable result, LoopExpression at, LoopExpression weight) {
+        int count = result.type().lanes();
+        LoopExpression element = load("x", at, count);
         code.assign(result, switch (function) {
             case MAXIMUM -> binary(BinaryMath.MAXIMUM, result, element);
             case MINIMUM -> binary(BinaryMath.MINIMUM, result, element);
             case SUM -> binary(BinaryMath.ADD, result, element);
             case PRODUCT_SUM ->
-                new LoopExpression.MultiplyAdd(element, load("w", weight, lanes, count), result);
+                new LoopExpression.MultiplyAdd(element, load("w", weight, count), result);
         });
     }
 }

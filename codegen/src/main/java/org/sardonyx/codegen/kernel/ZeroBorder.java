@@ -36,7 +36,9 @@ public record ZeroBorder(int lanes) {
     }
 
     private void fill(LoopCode code, LoopExpression start, LoopExpression from, LoopExpression to) {
-        code.loop("i", from, to, index(lanes), i -> code.store("y", plus(start, i), LoopCode.constant(0, lanes),
-                operation(IndexFunction.SUBTRACT, to, i)));
+        LoopExpression size = code.define("size", operation(IndexFunction.SUBTRACT, to, from));
+        LoopExpression at = code.define("at", plus(start, from));
+        ElementStore.channels(code, size, lanes,
+                (i, count) -> code.store("y", plus(at, i), LoopCode.constant(0, count)));
     }
 }

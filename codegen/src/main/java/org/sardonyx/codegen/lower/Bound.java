@@ -16,9 +16,8 @@ import org.sardonyx.ir.value.Tensor;
 ///
 /// @param isDense whether operands that have an element for each of the result lie densely
 record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> parameters, boolean isDense) {
-    /// @param slack elements that a kernel may read beyond the last channel
     /// @return empty if an operand has a shape for which there is no form
-    static Optional<Bound> of(Group group, Values values, Buffers buffers, boolean channelsLast, long slack) {
+    static Optional<Bound> of(Group group, Values values, Buffers buffers, boolean channelsLast) {
         List<Epilogue.Operand> kinds = new ArrayList<>();
         List<Integer> used = new ArrayList<>();
         Map<String, Long> parameters = new HashMap<>();
@@ -36,7 +35,7 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
             int channel = channelsLast ? 1 : shape.length - 1;
             if (constant.isPresent() && variesOnlyAlong(sizes, channel)) {
                 kinds.add(Epilogue.Operand.PER_CHANNEL);
-                used.add(buffers.constant(perChannel(constant.get(), shape[channel], slack)));
+                used.add(buffers.constant(perChannel(constant.get(), shape[channel])));
                 continue;
             }
             kinds.add(Epilogue.Operand.PER_ELEMENT);
@@ -86,8 +85,8 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
         return true;
     }
 
-    private static Tensor perChannel(Tensor constant, long channels, long slack) {
-        Tensor padded = Tensor.allocate(DataType.FLOAT32, channels + slack);
+    private static Tensor perChannel(Tensor constant, long channels) {
+        Tensor padded = Tensor.allocate(DataType.FLOAT32, channels);
         for (long i = 0; i < channels; i++) {
             padded.setDouble(i, constant.getDouble(constant.size() == 1 ? 0 : i));
         }

@@ -15,6 +15,7 @@ final class Buffers {
     private final List<Buffer> buffers = new ArrayList<>();
     private final List<Tensor> constants = new ArrayList<>();
     private final Map<Tensor, Integer> numbers = new HashMap<>();
+    private long threadBytes;
 
     /// @param place where it lies, null in the arena
     private static final class Buffer {
@@ -32,6 +33,16 @@ final class Buffers {
     int inArena(long bytes) {
         buffers.add(new Buffer(null, bytes));
         return buffers.size() - 1;
+    }
+
+    /// Memory of each thread's own; what a step leaves there is lost.
+    int ofThread(long bytes) {
+        threadBytes = Math.max(threadBytes, bytes);
+        return at(new Place.OfThread(0));
+    }
+
+    long threadBytes() {
+        return threadBytes;
     }
 
     int at(Place place) {

@@ -77,16 +77,17 @@ record Formula(Operand result, Optional<Operand> anchor, List<Operand> operands)
     }
 
     @Override
-    public LoopExpression apply(LoopExpression computed, List<LoopExpression> loaded) {
+    public LoopExpression apply(LoopCode code, LoopExpression computed, List<LoopExpression> loaded) {
         Map<Operand, LoopExpression> known = new HashMap<>();
         anchor.ifPresent(value -> known.put(value, computed));
         for (int i = 0; i < operands.size(); i++) {
             known.put(operands.get(i), loaded.get(i));
         }
-        return expression(result, known, computed.type().lanes());
+        return expression(code, result, known, computed.type().lanes());
     }
 
-    private static LoopExpression expression(Operand value, Map<Operand, LoopExpression> known, int lanes) {
+    private static LoopExpression expression(LoopCode code, Operand value, Map<Operand, LoopExpression> known,
+            int lanes) {
         LoopExpression there = known.get(value);
         if (there != null) {
             return there;
@@ -95,21 +96,23 @@ record Formula(Operand result, Optional<Operand> anchor, List<Operand> operands)
         List<LoopExpression> of = new ArrayList<>();
         boolean chooses = node.operator() instanceof Select;
         if (!chooses && !(node.operator() instanceof Broadcast)) {
-            node.operands().forEach(operand -> of.add(expression(operand, known, lanes)));
+            node.operands().forEach(operand -> of.add(expression(code, operand, known, lanes)));
         }
         LoopExpression computed = switch (node.operator()) {
             case Constant(Tensor tensor) -> LoopCode.constant(tensor.getDouble(0), lanes);
             case Unary(var function) -> new LoopExpression.Unary(unary(function.name()).orElseThrow(), of.getFirst());
             case Binary(var function) -> LoopCode.binary(binary(function.name()).orElseThrow(), of.get(0), of.get(1));
-            case Broadcast _ -> expression(node.operands().getFirst(), known, lanes);
-            case Select _ -> select(node, known, lanes);
+            case Broadcast _ -> expression(code, node.operands().getFirst(), known, lanes);
+            case Select _ -> select(code, node, known, lanes);
             default -> throw new IllegalStateException("no form of " + node);
         };
-        known.put(value, computed);
-        return computed;
+        boolean simple = node.operator() instanceof Constant || node.operator() instanceof Broadcast;
+        LoopExpression variable = simple ? computed : code.define("value", computed);
+        known.put(value, variable);
+        return variable;
     }
 
-    private static LoopExpression select(Node node, Map<Operand, LoopExpression> known, int lanes) {
+    private static LoopExpression select(LoopCode code, Node node, Map<Operand, LoopExpression> known, int lanes) {
         Node condition = node.operands().getFirst().node();
         Comparison comparison = ((Compare) condition.operator()).comparison();
         Relation relation = switch (comparison) {
@@ -117,8 +120,9 @@ record Formula(Operand result, Optional<Operand> anchor, List<Operand> operands)
             case LESS -> Relation.LESS;
             case LESS_OR_EQUAL -> Relation.LESS_OR_EQUAL;
         };
-        return new LoopExpression.Choose(relation, expression(condition.operands().get(0), known, lanes),
-                expression(condition.operands().get(1), known, lanes),
-                expression(node.operands().get(1), known, lanes), expression(node.operands().get(2), known, lanes));
+        return new LoopExpression.Choose(relation, expression(code, condition.operands().get(0), known, lanes),
+                expression(code, condition.operands().get(1), known, lanes),
+                expression(code, node.operands().get(1), known, lanes),
+                expression(code, node.operands().get(2), known, lanes));
     }
 }

@@ -79,7 +79,7 @@ public final class GraphLowering {
         graph.outputs().forEach((name, output) -> outputs
                 .add(new Program.Binding(name, output.type(), places.get(results.get(outputs.size())))));
         return new Program(graph.name(), inputs, outputs, buffers.constants(), steps.steps(places, load), plan.bytes(),
-                plan.lowerBound(), values.hostValues());
+                plan.lowerBound(), buffers.threadBytes(), values.hostValues());
     }
 
     private void lower(Node node) {

@@ -24,15 +24,13 @@ import org.sardonyx.ir.value.Tensor;
 
 /// Makes the kernel of one group.
 final class GroupLowering {
-    /// Places in a row into which a long row of places is cut, so that threads have something to share.
-    private static final int ROWS = 8;
-
     private final Group group;
     private final Values values;
     private final Buffers buffers;
     private final Steps steps;
     private final int lanes;
     private final Operand output;
+    private final ProductLowering products;
 
     GroupLowering(Group group, Values values, Buffers buffers, Steps steps, int lanes) {
         this.group = group;
@@ -41,6 +39,7 @@ final class GroupLowering {
         this.steps = steps;
         this.lanes = lanes;
         this.output = group.node().output(0);
+        this.products = new ProductLowering(values, buffers, steps, lanes);
     }
 
     /// @return whether there is a kernel
@@ -56,7 +55,7 @@ final class GroupLowering {
             case Convolution convolution when ConvolutionLowering.isSupported(group) ->
                     ConvolutionLowering.isDepthwise(group)
                             ? depthwise(anchor, convolution)
-                            : convolution(anchor, convolution);
+                            : convolution(convolution);
             case MatMul _ -> matrixProduct(anchor);
             case ReduceWindow pool when pool.kernel().size() == 2 && output.shape().rank() == 4 ->
                     pooling(anchor, pool);
@@ -78,108 +77,20 @@ final class GroupLowering {
         steps.kernel(group.node().origin().toString(), kernel, used, all, extent, operations);
     }
 
-    private boolean convolution(Node anchor, Convolution convolution) {
-        long[] shape = output.shape().sizes();
-        Tensor weights = Values.constant(outer(anchor, 1)).orElseThrow();
-        long groups = convolution.groups();
-        long channels = shape[1] / groups;
-        Optional<Bound> bound = Bound.of(group, values, buffers, true, 16L * 8);
-        if (bound.isEmpty()) {
-            return false;
-        }
-        Stored x = values.channelsLast(outer(anchor, 0));
-        Stored y = values.allocateChannelsLast(output);
-        Window window = convolution.window();
-        Border border = ConvolutionLowering.border(anchor, convolution);
-        boolean flat =
-                weights.size(2) * weights.size(3) == 1 && window.strides().equals(List.of(1L, 1L)) && border.isNone()
-                        && x.isDense() && y.isDense() && bound.get().isDense();
-        long pixels = flat ? shape[0] * shape[2] * shape[3] : shape[3];
-        Tile tile = Tile.of(pixels, channels, lanes);
-        long width = flat ? Math.ceilDiv(Math.ceilDiv(pixels, ROWS), tile.pixels()) * tile.pixels() : pixels;
-        long rows = flat ? Math.ceilDiv(pixels, width) : shape[2];
-        int block = tile.vectors() * lanes;
-        long blocks = Math.ceilDiv(channels, block);
-        long step = window.strides().get(1) * x.pixel();
-        boolean merged = groups == 1 && window.dilations().get(1) == 1;
-        long in = weights.size(1);
-        Map<String, Long> parameters = new HashMap<>(y.strides("y"));
-        parameters.putAll(x.strides("x"));
-        parameters.put("images", flat ? 1 : shape[0]);
-        parameters.put("rows", rows);
-        parameters.put("width", width);
-        parameters.put("pixels", flat ? pixels : rows * width);
-        parameters.put("x_origin", x.origin() - border.top() * x.row() - border.left() * x.pixel());
-        parameters.put("x_row", flat ? width * step : window.strides().get(0) * x.row());
-        parameters.put("x_pixel", step);
-        parameters.put("x_group", in);
-        parameters.put("taps_h", weights.size(2));
-        parameters.put("x_tap_h", window.dilations().get(0) * x.row());
-        parameters.put("taps_w", merged ? 1 : weights.size(3));
-        parameters.put("x_tap_w", window.dilations().get(1) * x.pixel());
-        parameters.put("run", merged ? weights.size(3) * in : in);
-        parameters.put("channels", channels);
-        parameters.put("blocks", blocks);
-        if (flat) {
-            parameters.put("y_row", width * y.pixel());
-            cutRows(bound.get(), width, parameters);
-        }
-        LoopKernel kernel = new WindowProduct(tile.pixels(), tile.vectors(), lanes, channels % block != 0,
-                bound.get().epilogue()).kernel();
-        int packed = buffers.constant(ConvolutionLowering.packed(weights, groups, block));
-        Bound cut = new Bound(bound.get().epilogue(), bound.get().buffers(), Map.of(), true);
-        parameters.putAll(flat ? Map.of() : bound.get().parameters());
-        emit(kernel, List.of(x.buffer(), packed, y.buffer()), cut, parameters,
-                groups * blocks * parameters.get("images") * rows,
-                Tensor.elementCount(shape) * in * weights.size(2) * weights.size(3));
-        return true;
-    }
-
-    /// The strides of the epilogue's operands where all pixels are one row that is cut.
-    private static void cutRows(Bound bound, long width, Map<String, Long> parameters) {
-        bound.parameters().forEach((name, value) -> parameters.put(name,
-                name.endsWith("_row") ? width * bound.parameters().get(name.replace("_row", "_pixel")) : value));
+    private boolean convolution(Convolution convolution) {
+        Optional<Bound> bound = Bound.of(group, values, buffers, true);
+        bound.ifPresent(epilogue -> products.convolution(group, convolution, epilogue));
+        return bound.isPresent();
     }
 
     private boolean matrixProduct(Node anchor) {
-        Operand left = outer(anchor, 0);
         Optional<Tensor> right = Values.constant(outer(anchor, 1)).filter(tensor -> tensor.rank() == 2);
-        if (right.isEmpty() || !Values.isPlain(left)) {
+        if (right.isEmpty() || !Values.isPlain(outer(anchor, 0))) {
             return false;
         }
-        Optional<Bound> bound = Bound.of(group, values, buffers, false, 16L * 8);
-        if (bound.isEmpty()) {
-            return false;
-        }
-        long in = right.get().size(0);
-        long channels = right.get().size(1);
-        long pixels = Tensor.elementCount(output.shape().sizes()) / channels;
-        Stored x = values.inOrder(left);
-        Stored y = values.allocateInOrder(output);
-        Tile tile = Tile.of(pixels, channels, lanes);
-        long width = Math.ceilDiv(Math.ceilDiv(pixels, ROWS), tile.pixels()) * tile.pixels();
-        long rows = Math.ceilDiv(pixels, width);
-        int block = tile.vectors() * lanes;
-        long blocks = Math.ceilDiv(channels, block);
-        Map<String, Long> parameters = new HashMap<>();
-        parameters.putAll(
-                Map.of("images", 1L, "rows", rows, "width", width, "pixels", pixels, "x_origin", 0L, "x_image", 0L,
-                        "x_row", width * in, "x_pixel", in, "x_group", 0L, "taps_h", 1L));
-        parameters.putAll(
-                Map.of("x_tap_h", 0L, "taps_w", 1L, "x_tap_w", 0L, "run", in, "channels", channels, "blocks", blocks,
-                        "y_origin", 0L, "y_image", 0L, "y_row", width * channels, "y_pixel", channels));
-        for (int i = 0; i < bound.get().buffers().size(); i++) {
-            parameters
-                    .putAll(Map.of("e" + i + "_origin", 0L, "e" + i + "_image", 0L, "e" + i + "_row", width * channels,
-                            "e" + i + "_pixel", channels));
-        }
-        LoopKernel kernel = new WindowProduct(tile.pixels(), tile.vectors(), lanes, channels % block != 0,
-                bound.get().epilogue()).kernel();
-        int packed = buffers.constant(ConvolutionLowering.packed(right.get(), block));
-        emit(kernel, List.of(x.buffer(), packed, y.buffer()),
-                new Bound(bound.get().epilogue(), bound.get().buffers(), Map.of(), true), parameters, blocks * rows,
-                pixels * in * channels);
-        return true;
+        Optional<Bound> bound = Bound.of(group, values, buffers, false);
+        bound.ifPresent(epilogue -> products.matrixProduct(group, right.get(), epilogue));
+        return bound.isPresent();
     }
 
     private boolean depthwise(Node anchor, Convolution convolution) {
@@ -228,7 +139,7 @@ final class GroupLowering {
     private boolean reduction(Operand input, WindowReduction.Function function, Optional<Integer> weights,
             long[] kernel,
             Window window, Border border, long tap) {
-        Optional<Bound> bound = Bound.of(group, values, buffers, true, 16);
+        Optional<Bound> bound = Bound.of(group, values, buffers, true);
         if (bound.isEmpty()) {
             return false;
         }
@@ -255,7 +166,7 @@ final class GroupLowering {
         long[] shape = output.shape().sizes();
         boolean channelsLast = shape.length == 4 && group.taken().stream().map(group.outer()::get)
                 .anyMatch(values::isChannelsLast);
-        Optional<Bound> bound = Bound.of(group, values, buffers, channelsLast, 16);
+        Optional<Bound> bound = Bound.of(group, values, buffers, channelsLast);
         if (bound.isEmpty()) {
             return false;
         }

@@ -15,12 +15,19 @@ import org.sardonyx.runtime.program.Step;
 
 /// The steps of a program while they are put together.
 final class Steps {
+    /// Sizes up to this are small enough to warm up with.
+    private static final long SMALL = 32;
+    private static final long LARGEST_VECTOR = 16;
+    /// So much work takes as long as to wake a thread that looks for it.
+    private static final long WORK_OF_A_THREAD = 2_000;
+
     private final Buffers buffers;
     private final List<Pending> pending = new ArrayList<>();
 
     private sealed interface Pending {
-        record OfKernel(String description, LoopKernel kernel, List<Integer> buffers, List<Long> scalars, long extent,
-                long operations) implements Pending {}
+        record OfKernels(String description, List<Call> calls, long extent, long operations, long work)
+                implements
+                Pending {}
 
         record OfHost(String description, Node node, List<TypedBuffer> operands, List<TypedBuffer> results)
                 implements Pending {}
@@ -29,23 +36,55 @@ final class Steps {
     /// A buffer and what lies in it.
     record TypedBuffer(int buffer, ValueType type) {}
 
+    /// A kernel with what it works on.
+    ///
+    /// @param used the buffers in the kernel's order
+    /// @param parameters by name
+    /// @param small values of parameters for warming up, of those for which a small number of its own is not known
+    record Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, Map<String, Long> small) {
+        Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters) {
+            this(kernel, used, parameters, Map.of());
+        }
+
+        List<Long> scalars() {
+            return kernel.parameters().stream().map(name -> {
+                Long value = parameters.get(name);
+                if (value == null) {
+                    throw new IllegalStateException("kernel " + kernel.name() + " lacks its parameter " + name);
+                }
+                return value;
+            }).toList();
+        }
+
+        /// Large numbers become smaller ones that leave the same rest when they are divided by the lanes of a vector.
+        List<Long> smallScalars() {
+            return kernel.parameters().stream().map(name -> small.getOrDefault(name, smaller(parameters.get(name))))
+                    .toList();
+        }
+
+        private static long smaller(long value) {
+            return value <= SMALL ? value : SMALL + value % LARGEST_VECTOR;
+        }
+    }
+
     Steps(Buffers buffers) {
         this.buffers = buffers;
     }
 
-    /// @param used the buffers in the kernel's order
-    /// @param parameters by name
+    /// A step of one kernel that all threads share.
     void kernel(String description, LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, long extent,
             long operations) {
-        used.forEach(buffer -> buffers.use(buffer, pending.size()));
-        List<Long> scalars = kernel.parameters().stream().map(name -> {
-            Long value = parameters.get(name);
-            if (value == null) {
-                throw new IllegalStateException("kernel " + kernel.name() + " lacks its parameter " + name);
-            }
-            return value;
-        }).toList();
-        pending.add(new Pending.OfKernel(description, kernel, List.copyOf(used), scalars, extent, operations));
+        kernels(description, List.of(new Call(kernel, used, parameters)), extent, operations, Long.MAX_VALUE);
+    }
+
+    /// A step of kernels.
+    ///
+    /// @param extent of the range that threads share
+    /// @param operations multiplications and additions
+    /// @param work how many vector instructions it takes, about
+    void kernels(String description, List<Call> calls, long extent, long operations, long work) {
+        calls.forEach(call -> call.used.forEach(buffer -> buffers.use(buffer, pending.size())));
+        pending.add(new Pending.OfKernels(description, calls, extent, operations, work));
     }
 
     void host(String description, Node node, List<TypedBuffer> operands, List<TypedBuffer> results) {
@@ -65,14 +104,22 @@ final class Steps {
         List<Step> steps = new ArrayList<>();
         for (Pending step : pending) {
             steps.add(switch (step) {
-                case Pending.OfKernel(var description, var kernel, var used, var scalars, long extent, long operations) ->
-                        new Step.KernelStep(description, kernels.computeIfAbsent(kernel, load),
-                                used.stream().map(places::get).toList(), scalars, extent, operations);
+                case Pending.OfKernels(var description, var calls, long extent, long operations, long work) ->
+                        new Step.KernelStep(description,
+                                calls.stream()
+                                        .map(call -> launch(call, kernels.computeIfAbsent(call.kernel, load), places))
+                                        .toList(),
+                                extent, operations, Math.clamp(work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE));
                 case Pending.OfHost(var description, var node, var operands, var results) ->
                         new Step.HostStep(description, node, typed(operands, places), typed(results, places));
             });
         }
         return steps;
+    }
+
+    private static Step.Launch launch(Call call, Kernel kernel, List<Place> places) {
+        return new Step.Launch(kernel, call.used.stream().map(places::get).toList(), call.scalars(),
+                call.smallScalars());
     }
 
     private static List<Step.TypedPlace> typed(List<TypedBuffer> values, List<Place> places) {

@@ -6,11 +6,8 @@ import java.util.List;
 /// How many places and vectors of channels a kernel computes at once.
 record Tile(int pixels, int vectors) {
     /// More places in registers at once than these leave none for weights.
-    private static final List<Tile> TILES = List.of(new Tile(6, 4), new Tile(8, 3), new Tile(7, 3), new Tile(5, 4),
-            new Tile(4, 4), new Tile(8, 2), new Tile(7, 2), new Tile(6, 2), new Tile(4, 2), new Tile(8, 1),
-            new Tile(7, 1),
-            new Tile(3, 4), new Tile(2, 8), new Tile(2, 4), new Tile(1, 8), new Tile(1, 4), new Tile(1, 2),
-            new Tile(1, 1));
+    private static final List<Tile> TILES = List.of(new Tile(7, 3), new Tile(8, 2), new Tile(7, 2), new Tile(4, 2),
+            new Tile(7, 1), new Tile(4, 4), new Tile(1, 8), new Tile(1, 4), new Tile(1, 1));
 
     /// The tile that takes the least time.
     ///

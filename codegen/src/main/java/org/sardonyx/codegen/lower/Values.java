@@ -93,11 +93,13 @@ final class Values {
         if (!border.isNone()) {
             long rows = sizes[2] + border.top() + border.bottom();
             long length = stored.row();
-            steps.kernel("zero border", new ZeroBorder(lanes).kernel(), List.of(buffer),
+            steps.kernels("zero border", List.of(new Steps.Call(new ZeroBorder(lanes).kernel(), List.of(buffer),
                     Map.of("rows", rows, "length", length, "top", border.top(), "bottom", border.top() + sizes[2],
                             "left",
                             border.left() * sizes[1], "right", length - border.right() * sizes[1]),
-                    sizes[0] * rows, 0);
+                    Map.of("rows", 3L, "top", 1L, "bottom", 2L, "left", Math.min(32, border.left() * sizes[1]), "right",
+                            96 - Math.min(32, border.right() * sizes[1]), "length", 96L))),
+                    sizes[0] * rows, 0, sizes[0] * (rows * (length - sizes[3] * sizes[1])) / 4);
         }
         return stored;
     }
@@ -150,8 +152,9 @@ final class Values {
         parameters.putAll(to.strides("y"));
         parameters.putAll(
                 Map.of("images", to.images(), "rows", to.rows(), "width", to.width(), "channels", to.channels()));
-        steps.kernel(description, new StridedCopy().kernel(), List.of(from.buffer(), to.buffer()), parameters,
-                to.images() * to.rows(), 0);
+        steps.kernels(description,
+                List.of(new Steps.Call(new StridedCopy().kernel(), List.of(from.buffer(), to.buffer()), parameters)),
+                to.images() * to.rows(), 0, to.images() * to.rows() * to.width() * to.channels());
     }
 
     /// The buffer of a value for a step on the host: in the order of its axes, or the host's own.

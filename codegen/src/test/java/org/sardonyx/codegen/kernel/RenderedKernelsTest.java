@@ -36,28 +36,34 @@ class RenderedKernelsTest {
 
     private static final Epilogue EPILOGUE = new Epilogue(
             List.of(Epilogue.Operand.PER_CHANNEL, Epilogue.Operand.PER_ELEMENT),
-            (result, operands) -> LoopCode.binary(BinaryMath.MAXIMUM, LoopCode.binary(BinaryMath.ADD, LoopCode.binary(
-                    BinaryMath.ADD, result, operands.get(0)), operands.get(1)),
+            (_, result, operands) -> LoopCode.binary(BinaryMath.MAXIMUM,
+                    LoopCode.binary(BinaryMath.ADD, LoopCode.binary(
+                            BinaryMath.ADD, result, operands.get(0)), operands.get(1)),
                     LoopCode.constant(0, result.type().lanes())));
 
     static Stream<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (int lanes : List.of(1, 4, 8, 16)) {
             for (int[] tile : new int[][] {{1, 1}, {1, 8}, {2, 4}, {3, 4}, {6, 4}, {7, 3}, {8, 3}, {5, 2}}) {
-                cases.add(product(tile[0], tile[1], lanes, true, 7));
-                cases.add(product(tile[0], tile[1], lanes, false, tile[1] * lanes));
+                cases.add(product(tile[0], tile[1], lanes));
+            }
+            for (int vectors : List.of(1, 3)) {
+                cases.add(store(vectors, lanes, 7));
+                cases.add(store(vectors, lanes, 2L * vectors * lanes));
+                cases.add(store(vectors, lanes, 3L * vectors * lanes - 1));
             }
             for (WindowReduction.Function function : WindowReduction.Function.values()) {
                 cases.add(reduction(function, lanes));
             }
             for (UnaryMath function : UnaryMath.values()) {
                 cases.add(pointwise(lanes, new Epilogue(List.of(Epilogue.Operand.PER_ELEMENT),
-                        (_, operands) -> new LoopExpression.Unary(function, operands.getFirst()))));
+                        (_, _, operands) -> new LoopExpression.Unary(function, operands.getFirst()))));
             }
             for (LoopExpression.Relation relation : LoopExpression.Relation.values()) {
                 cases.add(pointwise(lanes, new Epilogue(
                         List.of(Epilogue.Operand.PER_ELEMENT, Epilogue.Operand.PER_CHANNEL),
-                        (zero, operands) -> new LoopExpression.Choose(relation, operands.get(0), operands.get(1), zero,
+                        (_, zero, operands) -> new LoopExpression.Choose(relation, operands.get(0), operands.get(1),
+                                zero,
                                 LoopCode.binary(BinaryMath.DIVIDE, operands.get(0), operands.get(1))))));
             }
             cases.add(new Case(new ZeroBorder(lanes).kernel(),
@@ -79,15 +85,24 @@ class RenderedKernelsTest {
                         channels));
     }
 
-    private static Case product(int pixels, int vectors, int lanes, boolean tail, long channels) {
-        Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 2L, "width", pixels + 2L, "pixels",
-                2L * pixels + 4, "x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "x_group", 3L));
-        parameters.putAll(
-                Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L, "channels", channels,
-                        "blocks", Math.ceilDiv(channels, (long) vectors * lanes)));
+    private static Map<String, Long> places(long width) {
+        return new HashMap<>(Map.of("images", 2L, "rows", 2L, "width", width, "pixels", 2 * width - 1, "blocks", 2L));
+    }
+
+    private static Case product(int pixels, int vectors, int lanes) {
+        Map<String, Long> parameters = places(pixels + 2L);
+        parameters.putAll(Map.of("x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "x_group", 3L));
+        parameters.putAll(Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L));
+        return new Case(new WindowProduct(pixels, vectors, lanes).kernel(), parameters, 16);
+    }
+
+    private static Case store(int vectors, int lanes, long channels) {
+        Map<String, Long> parameters = places(5);
+        parameters.put("blocks", Math.ceilDiv(channels, (long) vectors * lanes));
+        parameters.put("channels", channels);
         strides(parameters, "y", 2 * channels);
         strides(parameters, "e1", 2 * channels);
-        return new Case(new WindowProduct(pixels, vectors, lanes, tail, EPILOGUE).kernel(), parameters,
+        return new Case(new ProductStore(vectors, lanes, EPILOGUE).kernel(), parameters,
                 2 * parameters.get("blocks") * 4);
     }
 

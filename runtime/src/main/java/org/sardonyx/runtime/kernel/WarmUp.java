@@ -8,34 +8,37 @@ import java.util.Collection;
 /// Runs kernels on next to nothing until the virtual machine has compiled them. Until then a vector is an object and an
 /// addition of two a call, a thousand times slower than the instruction it becomes, so the first inference would take
 /// seconds; on a few numbers the thousands of calls that the compiler waits for take a fraction of one.
+///
+/// Each kernel is called until the compiler takes notice; while that works on one, the next is called. Then all are called
+/// again: one that is ready passes in no time, for one that is not this waits.
 public final class WarmUp {
     /// A method that is called so often is compiled by the optimising compiler, whatever its loops do.
-    private static final int CALLS = 12_000;
-    private static final long LONGEST_NANOSECONDS = 1_500_000_000L;
-    /// Sizes and strides are cut to this: enough for a tile.
-    private static final long SMALL = 8;
-    /// More than any kernel reaches with such sizes and strides.
-    private static final long SCRATCH_BYTES = 4 << 20;
+    private static final int CALLS = 6_000;
+    private static final long LONGEST_FIRST_NANOSECONDS = 100_000_000L;
+    private static final long LONGEST_NANOSECONDS = 1_000_000_000L;
+    private static final long SCRATCH_BYTES = 8 << 20;
 
     private WarmUp() {}
 
-    /// A kernel with the parameters of one of its calls.
+    /// A kernel with sizes that need next to no time, and reach at most a few megabytes into a buffer.
     public record Call(Kernel kernel, int buffers, long[] scalars) {}
 
-    /// Warms up kernels, several at a time.
+    /// Warms up kernels.
     public static void run(Collection<Call> calls) {
-        calls.parallelStream().forEach(WarmUp::run);
+        try (Arena arena = Arena.ofShared()) {
+            int most = calls.stream().mapToInt(Call::buffers).max().orElse(0);
+            MemorySegment[] buffers = new MemorySegment[most];
+            Arrays.setAll(buffers, _ -> arena.allocate(SCRATCH_BYTES, 64));
+            calls.forEach(call -> repeat(call, buffers, LONGEST_FIRST_NANOSECONDS));
+            calls.forEach(call -> repeat(call, buffers, LONGEST_NANOSECONDS));
+        }
     }
 
-    private static void run(Call call) {
-        try (Arena arena = Arena.ofShared()) {
-            MemorySegment[] buffers = new MemorySegment[call.buffers];
-            Arrays.setAll(buffers, _ -> arena.allocate(SCRATCH_BYTES, 64));
-            long[] small = Arrays.stream(call.scalars).map(scalar -> Math.clamp(scalar, 0, SMALL)).toArray();
-            long start = System.nanoTime();
-            for (int i = 0; i < CALLS && System.nanoTime() - start < LONGEST_NANOSECONDS; i++) {
-                call.kernel.run(buffers, small, 0, 1);
-            }
+    private static void repeat(Call call, MemorySegment[] buffers, long longest) {
+        MemorySegment[] used = Arrays.copyOf(buffers, call.buffers);
+        long start = System.nanoTime();
+        for (int i = 0; i < CALLS && System.nanoTime() - start < longest; i++) {
+            call.kernel.run(used, call.scalars, 0, 1);
         }
     }
 }

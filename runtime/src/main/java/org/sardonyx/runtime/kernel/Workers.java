@@ -1,23 +1,35 @@
 package org.sardonyx.runtime.kernel;
 
-import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Threads that share the work of kernels: the calling thread and some of their own. A range is split into equal parts, one
-/// for each thread, always in the same way.
+/// Threads that share work: the calling thread and some of their own. A range is split into equal parts, one for each thread,
+/// always in the same way.
 ///
-/// Between two kernels of a run lie microseconds, so a thread that has nothing to do looks for work for a moment before it
-/// sleeps. One kernel runs at a time; another caller computes its kernel alone meanwhile.
+/// Between two pieces of work of a run lie microseconds, so a thread that has nothing to do looks for work for a moment before
+/// it sleeps. One piece of work is shared at a time; another caller does its own alone meanwhile.
 public final class Workers implements AutoCloseable {
-    /// How often an idle thread looks for work before it sleeps: some 50 microseconds.
-    private static final int SPINS = 20_000;
+    /// How long an idle thread looks for work before it sleeps, and a caller for the end of a part before it yields.
+    private static final long SPIN_NANOSECONDS = 100_000;
+    /// How often a thread looks before it looks at the clock.
+    private static final int LOOKS = 32;
 
     private final Worker[] workers;
     private final ReentrantLock busy = new ReentrantLock();
     private final AtomicInteger pending = new AtomicInteger();
     private volatile boolean closed;
+
+    /// Work over a range of which any part can be done by any thread.
+    @FunctionalInterface
+    public interface Work {
+        /// Does a part.
+        ///
+        /// @param thread the number of the thread, from 0, below that of [Workers#threads]
+        /// @param from the first index
+        /// @param to the index after the last
+        void run(int thread, long from, long to);
+    }
 
     /// @param threads how many, the calling one included
     public Workers(int threads) {
@@ -36,26 +48,22 @@ public final class Workers implements AutoCloseable {
         return workers.length + 1;
     }
 
-    /// Runs a kernel over the range from 0 to `extent`; returns when all of it is done.
-    public void run(Kernel kernel, MemorySegment[] buffers, long[] scalars, long extent) {
-        if (extent < 2 || workers.length == 0 || !busy.tryLock()) {
-            kernel.run(buffers, scalars, 0, extent);
+    /// Does work over the range from 0 to `extent`; returns when all of it is done.
+    ///
+    /// @param most how many threads to share it among, at most
+    public void run(Work work, long extent, int most) {
+        int parts = (int) Math.min(extent, Math.min(most, threads()));
+        if (parts < 2 || !busy.tryLock()) {
+            work.run(0, 0, extent);
             return;
         }
         try {
-            int parts = (int) Math.min(extent, threads());
             pending.set(parts - 1);
             for (int i = 1; i < parts; i++) {
-                workers[i - 1].give(new Work(kernel, buffers, scalars, extent * i / parts, extent * (i + 1) / parts));
+                workers[i - 1].give(new Part(work, extent * i / parts, extent * (i + 1) / parts));
             }
-            Throwable problem = compute(new Work(kernel, buffers, scalars, 0, extent / parts));
-            for (int spins = 0; pending.get() > 0; spins++) {
-                if (spins < SPINS) {
-                    Thread.onSpinWait();
-                } else {
-                    Thread.yield();
-                }
-            }
+            Throwable problem = compute(0, new Part(work, 0, extent / parts));
+            waitForOthers();
             for (int i = 1; i < parts; i++) {
                 Throwable other = workers[i - 1].problem;
                 workers[i - 1].problem = null;
@@ -64,6 +72,21 @@ public final class Workers implements AutoCloseable {
             rethrow(problem);
         } finally {
             busy.unlock();
+        }
+    }
+
+    private void waitForOthers() {
+        long start = System.nanoTime();
+        boolean patient = true;
+        for (int looks = 1; pending.get() > 0; looks++) {
+            if (patient && looks % LOOKS == 0) {
+                patient = System.nanoTime() - start < SPIN_NANOSECONDS;
+            }
+            if (patient) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
         }
     }
 
@@ -76,16 +99,16 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static Throwable compute(Work work) {
+    private static Throwable compute(int thread, Part part) {
         try {
-            work.kernel.run(work.buffers, work.scalars, work.from, work.to);
+            part.work.run(thread, part.from, part.to);
             return null;
         } catch (RuntimeException | Error e) {
             return e;
         }
     }
 
-    /// Ends the threads. No kernel may be running.
+    /// Ends the threads. No work may be under way.
     @Override
     public void close() {
         closed = true;
@@ -94,22 +117,24 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private record Work(Kernel kernel, MemorySegment[] buffers, long[] scalars, long from, long to) {}
+    private record Part(Work work, long from, long to) {}
 
     private final class Worker implements Runnable {
+        private final int number;
         private final Thread thread;
-        private volatile Work work;
+        private volatile Part part;
         private volatile boolean asleep;
         /// Written before the count of pending parts, read after it.
         private Throwable problem;
 
         Worker(int number) {
+            this.number = number;
             thread = new Thread(this, "sardonyx-" + number);
             thread.setDaemon(true);
         }
 
-        void give(Work part) {
-            work = part;
+        void give(Part next) {
+            part = next;
             if (asleep) {
                 LockSupport.unpark(thread);
             }
@@ -117,15 +142,16 @@ public final class Workers implements AutoCloseable {
 
         @Override
         public void run() {
-            int spins = 0;
+            long idleSince = System.nanoTime();
+            int looks = 0;
             while (!closed) {
-                Work part = work;
-                if (part != null) {
-                    work = null;
-                    problem = compute(part);
+                Part next = part;
+                if (next != null) {
+                    part = null;
+                    problem = compute(number, next);
                     pending.decrementAndGet();
-                    spins = 0;
-                } else if (spins++ < SPINS) {
+                    idleSince = System.nanoTime();
+                } else if (++looks % LOOKS != 0 || System.nanoTime() - idleSince < SPIN_NANOSECONDS) {
                     Thread.onSpinWait();
                 } else {
                     sleep();
@@ -136,7 +162,7 @@ public final class Workers implements AutoCloseable {
         /// Work that is given after the flag is set wakes the thread, work given before is seen here.
         private void sleep() {
             asleep = true;
-            if (work == null && !closed) {
+            if (part == null && !closed) {
                 LockSupport.park(this);
             }
             asleep = false;

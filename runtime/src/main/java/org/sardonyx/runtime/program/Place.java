@@ -11,6 +11,9 @@ public sealed interface Place {
         }
     }
 
+    /// In memory that each thread has for itself, of which nothing outlives an index of a step's range.
+    record OfThread(long offset) implements Place {}
+
     /// A constant of the program.
     record OfConstant(int index) implements Place {}
 

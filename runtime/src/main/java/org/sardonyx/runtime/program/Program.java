@@ -12,10 +12,11 @@ import org.sardonyx.ir.value.Tensor;
 /// @param constants weights as the kernels want them
 /// @param arenaBytes the size of the arena of one run
 /// @param lowerBound the largest sum of bytes that are live at the same time: no arena can be smaller
+/// @param threadBytes the size of the memory that each thread has for itself
 /// @param hostValues how many values of the host's own there are
 public record Program(String name, List<Binding> inputs, List<Binding> outputs, List<Tensor> constants,
         List<Step> steps,
-        long arenaBytes, long lowerBound, int hostValues) {
+        long arenaBytes, long lowerBound, long threadBytes, int hostValues) {
     public Program {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);

@@ -1,7 +1,5 @@
 package org.sardonyx.runtime.program;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,13 +9,13 @@ import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.kernel.Workers;
 
-/// Runs a program, by several threads at the same time if need be: each run has an arena of its own, which is kept for later
-/// runs. An arena is freed when nothing refers to the executor any more.
+/// Runs a program, by several threads at the same time if need be: each run has memory of its own, which is kept for later
+/// runs. It is freed when nothing refers to the executor any more.
 public final class ProgramExecutor {
     private final Program program;
     private final Workers workers;
     private final Interpreter interpreter;
-    private final ConcurrentLinkedQueue<MemorySegment> arenas = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Frame> frames = new ConcurrentLinkedQueue<>();
 
     /// @param interpreter evaluates the steps on the host
     public ProgramExecutor(Program program, Workers workers, Interpreter interpreter) {
@@ -35,14 +33,14 @@ public final class ProgramExecutor {
     /// @param inputs of the program's types, in its order
     /// @return the outputs by name; they stay valid
     public Map<String, Value> run(List<? extends Value> inputs, RunListener listener) {
-        MemorySegment arena = arenas.poll();
-        if (arena == null) {
-            arena = Arena.ofAuto().allocate(Math.max(Place.ALIGNMENT, program.arenaBytes()), Place.ALIGNMENT);
+        Frame frame = frames.poll();
+        if (frame == null) {
+            frame = new Frame(program, workers.threads());
         }
         try {
-            return new ProgramRun(program, arena, workers, interpreter, inputs).run(listener);
+            return new ProgramRun(program, frame, workers, interpreter, inputs).run(listener);
         } finally {
-            arenas.add(arena);
+            frames.add(frame);
         }
     }
 }

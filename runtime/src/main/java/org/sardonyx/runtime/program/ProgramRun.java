@@ -17,18 +17,17 @@ import org.sardonyx.runtime.kernel.Workers;
 /// One run of a program.
 final class ProgramRun {
     private final Program program;
-    private final MemorySegment arena;
+    private final Frame frame;
     private final Workers workers;
     private final Interpreter interpreter;
     private final Value[] inputs;
     private final Value[] outputs;
     private final Value[] host;
 
-    /// @param arena of the program's size
-    ProgramRun(Program program, MemorySegment arena, Workers workers, Interpreter interpreter,
+    ProgramRun(Program program, Frame frame, Workers workers, Interpreter interpreter,
             List<? extends Value> inputs) {
         this.program = program;
-        this.arena = arena;
+        this.frame = frame;
         this.workers = workers;
         this.interpreter = interpreter;
         this.inputs = inputs.stream().map(ProgramRun::aligned).toArray(Value[]::new);
@@ -37,7 +36,7 @@ final class ProgramRun {
     }
 
     /// Kernels take native memory that is aligned as tensors of ours are; what is not is copied.
-    private static Value aligned(Value value) {
+    static Value aligned(Value value) {
         if (value instanceof Tensor tensor && !tensor.segment().equals(MemorySegment.NULL)
                 && (!tensor.segment().isNative() || tensor.segment().address() % Place.ALIGNMENT != 0)) {
             return tensor.copy();
@@ -52,11 +51,12 @@ final class ProgramRun {
                 outputs[i] = Tensor.allocate(type.dataType(), type.shape().sizes());
             }
         }
-        int next = 0;
-        for (Step step : program.steps()) {
-            listener.step(next++, program.steps().size(), step.description());
+        for (int i = 0; i < program.steps().size(); i++) {
+            Step step = program.steps().get(i);
+            listener.step(i, program.steps().size(), step.description());
             switch (step) {
-                case Step.KernelStep kernel -> launch(kernel);
+                case Step.KernelStep kernel ->
+                        workers.run(frame.bind(i, this::memory), kernel.extent(), kernel.threads());
                 case Step.HostStep evaluated -> evaluate(evaluated);
             }
         }
@@ -76,22 +76,13 @@ final class ProgramRun {
         return place instanceof Place.InArena ? ((Tensor) value).copy() : value;
     }
 
-    private void launch(Step.KernelStep step) {
-        MemorySegment[] buffers = new MemorySegment[step.buffers().size()];
-        for (int i = 0; i < buffers.length; i++) {
-            buffers[i] = memory(step.buffers().get(i));
-        }
-        long[] scalars = step.scalars().stream().mapToLong(Long::longValue).toArray();
-        workers.run(step.kernel(), buffers, scalars, step.extent());
-    }
-
+    /// Where something lies that belongs to this run alone.
     private MemorySegment memory(Place place) {
         return switch (place) {
-            case Place.InArena(long offset) -> arena.asSlice(offset);
-            case Place.OfConstant(int index) -> program.constants().get(index).segment();
             case Place.OfInput(int index) -> ((Tensor) inputs[index]).segment();
             case Place.OfOutput(int index) -> ((Tensor) outputs[index]).segment();
             case Place.OnHost(int index) -> ((Tensor) aligned(host[index])).segment();
+            case Place.InArena _,Place.OfThread _,Place.OfConstant _ -> throw new IllegalStateException("of all runs");
         };
     }
 
@@ -100,9 +91,9 @@ final class ProgramRun {
             case Place.InArena(long offset) when type instanceof TensorType tensor -> {
                 long[] sizes = tensor.shape().sizes();
                 long bytes = tensor.dataType().bytesFor(Tensor.elementCount(sizes));
-                yield Tensor.of(tensor.dataType(), arena.asSlice(offset, bytes), sizes);
+                yield Tensor.of(tensor.dataType(), frame.arena().asSlice(offset, bytes), sizes);
             }
-            case Place.InArena _ -> throw new IllegalStateException("a " + type + " in the arena");
+            case Place.InArena _,Place.OfThread _ -> throw new IllegalStateException("a " + type + " in the arena");
             case Place.OfConstant(int index) -> shaped(program.constants().get(index), type);
             case Place.OfInput(int index) -> shaped(inputs[index], type);
             case Place.OfOutput(int index) -> outputs[index];
@@ -131,7 +122,7 @@ final class ProgramRun {
             case Place.OfOutput(int index) when !(outputs[index] instanceof Tensor) -> outputs[index] = result;
             case Place.InArena _,Place.OfOutput _ ->
                     ((Tensor) value(target.place(), target.type())).segment().copyFrom(((Tensor) result).segment());
-            case Place.OfConstant _,Place.OfInput _ ->
+            case Place.OfConstant _,Place.OfInput _,Place.OfThread _ ->
                     throw new IllegalStateException(target.place() + " is written to");
         }
     }

@@ -12,18 +12,31 @@ public sealed interface Step {
     /// What it computes, for a person to read.
     String description();
 
-    /// Runs a kernel.
+    /// Runs kernels over a range that threads share. With several, each index of the range passes through all of them before
+    /// the next one does, so that what one leaves in the cache the next one finds there.
+    ///
+    /// @param extent of the range
+    /// @param operations multiplications and additions, for reports
+    /// @param threads how many are worth waking for it, at most
+    record KernelStep(String description, List<Launch> launches, long extent, long operations, int threads)
+            implements
+            Step {
+        public KernelStep {
+            launches = List.copyOf(launches);
+        }
+    }
+
+    /// A kernel and what it works on.
     ///
     /// @param buffers what it reads and writes
     /// @param scalars its sizes and strides
-    /// @param extent of its outermost loop, which threads share
-    /// @param operations multiplications and additions, for reports
-    record KernelStep(String description, Kernel kernel, List<Place> buffers, List<Long> scalars, long extent,
-            long operations) implements Step {
-        public KernelStep {
+    /// @param small sizes and strides that take next to no time and go through the same loops, to warm up with
+    record Launch(Kernel kernel, List<Place> buffers, List<Long> scalars, List<Long> small) {
+        public Launch {
             Objects.requireNonNull(kernel);
             buffers = List.copyOf(buffers);
             scalars = List.copyOf(scalars);
+            small = List.copyOf(small);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -14,10 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkersTest {
-    private static final MemorySegment[] NONE = {};
 
-    private static Kernel counting(AtomicIntegerArray counts) {
-        return (_, _, from, to) -> {
+    private static Workers.Work counting(AtomicIntegerArray counts) {
+        return (_, from, to) -> {
             for (long i = from; i < to; i++) {
                 counts.incrementAndGet((int) i);
             }
@@ -40,7 +38,7 @@ class WorkersTest {
         try (Workers workers = new Workers(threads)) {
             for (int size = 0; size < 200; size++) {
                 AtomicIntegerArray counts = new AtomicIntegerArray(size);
-                workers.run(counting(counts), NONE, new long[0], size);
+                workers.run(counting(counts), size, 8);
                 assertArrayEquals(ones(size), values(counts));
             }
         }
@@ -54,7 +52,7 @@ class WorkersTest {
             for (int i = 0; i < callers.length; i++) {
                 callers[i] = new Thread(() -> {
                     for (int k = 0; k < 500; k++) {
-                        workers.run(counting(counts), NONE, new long[0], 1000);
+                        workers.run(counting(counts), 1000, 8);
                     }
                 });
                 callers[i].start();
@@ -70,16 +68,16 @@ class WorkersTest {
     void aProblemInAnyPartReachesTheCaller() {
         try (Workers workers = new Workers(2)) {
             for (long bad : new long[] {0, 99}) {
-                Kernel failing = (_, _, from, to) -> {
+                Workers.Work failing = (_, from, to) -> {
                     if (from <= bad && bad < to) {
                         throw new IllegalStateException("at " + bad);
                     }
                 };
                 assertEquals("at " + bad, assertThrows(IllegalStateException.class,
-                        () -> workers.run(failing, NONE, new long[0], 100)).getMessage());
+                        () -> workers.run(failing, 100, 8)).getMessage());
             }
             AtomicIntegerArray counts = new AtomicIntegerArray(10);
-            workers.run(counting(counts), NONE, new long[0], 10);
+            workers.run(counting(counts), 10, 8);
             assertArrayEquals(ones(10), values(counts));
         }
     }
@@ -89,7 +87,7 @@ class WorkersTest {
         try (Workers workers = new Workers(2)) {
             for (int i = 0; i < 20; i++) {
                 AtomicIntegerArray counts = new AtomicIntegerArray(64);
-                workers.run(counting(counts), NONE, new long[0], 64);
+                workers.run(counting(counts), 64, 8);
                 assertArrayEquals(ones(64), values(counts));
                 Thread.sleep(5);
             }

@@ -1,0 +1,37 @@
+package org.sardonyx.codegen.kernel;
+
+import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.parameter;
+import static org.sardonyx.ir.loop.LoopCode.times;
+
+import java.util.List;
+
+import org.sardonyx.ir.loop.LoopCode;
+import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
+
+/// Which part of a product a place of the outermost loop stands for: the same in the kernel that computes sums and in the one
+/// that stores them.
+///
+/// @param block the number of the block among all groups
+/// @param inGroup the number of the block in its group
+/// @param width pixels in this row
+record ProductPlace(LoopExpression block, LoopExpression group, LoopExpression inGroup, LoopExpression image,
+        LoopExpression row, LoopExpression width) {
+    static final List<String> PARAMETERS = List.of("images", "rows", "width", "pixels", "blocks");
+
+    static ProductPlace of(LoopCode code, LoopExpression place) {
+        LoopExpression rows = parameter("rows");
+        LoopExpression perBlock = code.define("perBlock", times(parameter("images"), rows));
+        LoopExpression block = code.define("block", operation(IndexFunction.DIVIDE, place, perBlock));
+        LoopExpression rest = code.define("rest", operation(IndexFunction.REMAINDER, place, perBlock));
+        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, rest, rows));
+        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, rest, rows));
+        LoopExpression left = operation(IndexFunction.SUBTRACT, parameter("pixels"), times(row, parameter("width")));
+        LoopExpression width = code.define("width", operation(IndexFunction.MINIMUM, parameter("width"), left));
+        return new ProductPlace(block,
+                code.define("group", operation(IndexFunction.DIVIDE, block, parameter("blocks"))),
+                code.define("inGroup", operation(IndexFunction.REMAINDER, block, parameter("blocks"))), image, row,
+                width);
+    }
+}

@@ -1,0 +1,134 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sardonyx.codegen.kernel.ProductStore;
+import org.sardonyx.codegen.kernel.WindowProduct;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.operator.Convolution;
+import org.sardonyx.ir.operator.Window;
+import org.sardonyx.ir.value.Tensor;
+
+/// Convolutions and matrix products as sums of products in tiles, and what is done to the sums.
+final class ProductLowering {
+    /// Pixels of a row into which a long row of pixels is cut: their sums stay in the cache.
+    private static final long ROW = 56;
+
+    private final Values values;
+    private final Buffers buffers;
+    private final Steps steps;
+    private final int lanes;
+
+    ProductLowering(Values values, Buffers buffers, Steps steps, int lanes) {
+        this.values = values;
+        this.buffers = buffers;
+        this.steps = steps;
+        this.lanes = lanes;
+    }
+
+    /// @param bound the epilogue, channels last
+    void convolution(Group group, Convolution convolution, Bound bound) {
+        Operand output = group.node().output(0);
+        List<Operand> operands = group.anchor().orElseThrow().operands();
+        long[] shape = output.shape().sizes();
+        Tensor weights = Values.constant(group.outer().get(operands.get(1))).orElseThrow();
+        long groups = convolution.groups();
+        long channels = shape[1] / groups;
+        Stored x = values.channelsLast(group.outer().get(operands.getFirst()));
+        Stored y = values.allocateChannelsLast(output);
+        Window window = convolution.window();
+        Stored.Border border = ConvolutionLowering.border(group.anchor().get(), convolution);
+        boolean flat = weights.size(2) * weights.size(3) == 1 && window.strides().equals(List.of(1L, 1L))
+                && border.isNone() && x.isDense() && y.isDense() && bound.isDense();
+        long pixels = flat ? shape[0] * shape[2] * shape[3] : shape[3];
+        Tile tile = Tile.of(pixels, channels, lanes);
+        long width = flat ? Math.min(pixels, Math.ceilDiv(ROW, tile.pixels()) * tile.pixels()) : pixels;
+        long rows = flat ? Math.ceilDiv(pixels, width) : shape[2];
+        long step = window.strides().get(1) * x.pixel();
+        boolean merged = groups == 1 && window.dilations().get(1) == 1;
+        long in = weights.size(1);
+        Map<String, Long> parameters = new HashMap<>(x.strides("x"));
+        parameters.put("images", flat ? 1 : shape[0]);
+        parameters.put("rows", rows);
+        parameters.put("width", width);
+        parameters.put("pixels", flat ? pixels : rows * width);
+        parameters.put("channels", channels);
+        parameters.put("x_origin", x.origin() - border.top() * x.row() - border.left() * x.pixel());
+        parameters.put("x_row", flat ? width * step : window.strides().get(0) * x.row());
+        parameters.put("x_pixel", step);
+        parameters.put("x_group", in);
+        parameters.put("taps_h", weights.size(2));
+        parameters.put("x_tap_h", window.dilations().get(0) * x.row());
+        parameters.put("taps_w", merged ? 1 : weights.size(3));
+        parameters.put("x_tap_w", window.dilations().get(1) * x.pixel());
+        parameters.put("run", merged ? weights.size(3) * in : in);
+        parameters.putAll(flat ? cut(y.strides("y"), width) : y.strides("y"));
+        parameters.putAll(flat ? cut(bound.parameters(), width) : bound.parameters());
+        int packed = buffers.constant(ConvolutionLowering.packed(weights, groups, tile.vectors() * lanes));
+        emit(group, tile, groups, List.of(x.buffer(), packed, y.buffer()), bound, parameters);
+    }
+
+    /// The strides of a tensor whose pixels are all one row that is cut.
+    private static Map<String, Long> cut(Map<String, Long> strides, long width) {
+        Map<String, Long> cut = new HashMap<>(strides);
+        strides.forEach((name, value) -> {
+            if (name.endsWith("_row")) {
+                cut.put(name, width * strides.get(name.replace("_row", "_pixel")));
+            }
+        });
+        return cut;
+    }
+
+    /// @param matrix the right factor
+    /// @param bound the epilogue, in the order of the axes
+    void matrixProduct(Group group, Tensor matrix, Bound bound) {
+        Operand output = group.node().output(0);
+        long in = matrix.size(0);
+        long channels = matrix.size(1);
+        long pixels = Tensor.elementCount(output.shape().sizes()) / channels;
+        Stored x = values.inOrder(group.outer().get(group.anchor().orElseThrow().operands().getFirst()));
+        Stored y = values.allocateInOrder(output);
+        Tile tile = Tile.of(pixels, channels, lanes);
+        long width = Math.min(pixels, Math.ceilDiv(ROW, tile.pixels()) * tile.pixels());
+        Map<String, Long> parameters = new HashMap<>();
+        parameters.putAll(Map.of("images", 1L, "rows", Math.ceilDiv(pixels, width), "width", width, "pixels", pixels,
+                "channels", channels));
+        parameters.putAll(Map.of("x_origin", 0L, "x_image", 0L, "x_row", width * in, "x_pixel", in, "x_group", 0L));
+        parameters.putAll(Map.of("taps_h", 1L, "x_tap_h", 0L, "taps_w", 1L, "x_tap_w", 0L, "run", in));
+        List<String> dense = new ArrayList<>(List.of("y"));
+        for (int i = 0; i < bound.buffers().size(); i++) {
+            dense.add("e" + i);
+        }
+        dense.forEach(name -> parameters.putAll(Map.of(name + "_origin", 0L, name + "_image", 0L, name + "_row",
+                width * channels, name + "_pixel", channels)));
+        int packed = buffers.constant(ConvolutionLowering.packed(matrix, tile.vectors() * lanes));
+        emit(group, tile, 1, List.of(x.buffer(), packed, y.buffer()), bound, parameters);
+    }
+
+    /// @param used the buffers of the input, the weights and the result
+    /// @param parameters all but `blocks`
+    private void emit(Group group, Tile tile, long groups, List<Integer> used, Bound bound,
+            Map<String, Long> parameters) {
+        int block = tile.vectors() * lanes;
+        long width = parameters.get("width");
+        long blocks = Math.ceilDiv(parameters.get("channels"), (long) block);
+        parameters.put("blocks", blocks);
+        int sums = buffers.ofThread(width * block * Float.BYTES);
+        Map<String, Long> small =
+                new HashMap<>(Map.of("images", 1L, "rows", 1L, "width", (long) tile.pixels(), "pixels",
+                        (long) tile.pixels(), "blocks", 1L, "taps_h", 1L, "taps_w", 1L, "run", 8L));
+        List<Integer> stored = new ArrayList<>(List.of(sums, used.get(2)));
+        stored.addAll(bound.buffers());
+        long elements = parameters.get("images") * parameters.get("pixels") * groups * parameters.get("channels");
+        long operations = elements * parameters.get("taps_h") * parameters.get("taps_w") * parameters.get("run");
+        steps.kernels(group.node().origin().toString(),
+                List.of(new Steps.Call(new WindowProduct(tile.pixels(), tile.vectors(), lanes).kernel(),
+                        List.of(used.get(0), used.get(1), sums), parameters, small),
+                        new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
+                                parameters, Map.of("images", 1L, "rows", 1L, "blocks", 1L))),
+                groups * blocks * parameters.get("images") * parameters.get("rows"), operations, operations / lanes);
+    }
+}

@@ -45,7 +45,7 @@ final class ProductLowering {
                 && border.isNone() && x.isDense() && y.isDense() && bound.isDense();
         long pixels = flat ? shape[0] * shape[2] * shape[3] : shape[3];
         Tile tile = Tile.of(pixels, channels, lanes);
-        long width = flat ? Math.min(pixels, Math.ceilDiv(ROW, tile.pixels()) * tile.pixels()) : pixels;
+        long width = flat ? cut(pixels, tile) : pixels;
         long rows = flat ? Math.ceilDiv(pixels, width) : shape[2];
         long step = window.strides().get(1) * x.pixel();
         boolean merged = groups == 1 && window.dilations().get(1) == 1;
@@ -71,6 +71,17 @@ final class ProductLowering {
         emit(group, tile, groups, List.of(x.buffer(), packed, y.buffer()), bound, parameters);
     }
 
+    /// Cuts a row of pixels into rows of whole tiles, about as long as [#ROW], the last of which has a whole tile, too.
+    private static long cut(long pixels, Tile tile) {
+        for (long rows = pixels / ROW; rows > 1; rows--) {
+            long width = Math.ceilDiv(Math.ceilDiv(pixels, rows), tile.pixels()) * tile.pixels();
+            if (pixels - (Math.ceilDiv(pixels, width) - 1) * width >= tile.pixels()) {
+                return width;
+            }
+        }
+        return pixels;
+    }
+
     /// The strides of a tensor whose pixels are all one row that is cut.
     private static Map<String, Long> cut(Map<String, Long> strides, long width) {
         Map<String, Long> cut = new HashMap<>(strides);
@@ -92,7 +103,7 @@ final class ProductLowering {
         Stored x = values.inOrder(group.outer().get(group.anchor().orElseThrow().operands().getFirst()));
         Stored y = values.allocateInOrder(output);
         Tile tile = Tile.of(pixels, channels, lanes);
-        long width = Math.min(pixels, Math.ceilDiv(ROW, tile.pixels()) * tile.pixels());
+        long width = cut(pixels, tile);
         Map<String, Long> parameters = new HashMap<>();
         parameters.putAll(Map.of("images", 1L, "rows", Math.ceilDiv(pixels, width), "width", width, "pixels", pixels,
                 "channels", channels));

@@ -1,11 +1,19 @@
 package org.sardonyx.codegen;
 
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.GraphLowering;
 import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.passes.Pipeline;
 import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.WarmUp;
@@ -15,28 +23,49 @@ import org.sardonyx.runtime.program.Step;
 /// Compiles graphs for the virtual machine.
 ///
 /// ```java
-/// Program program = Compiler.compile(graph);
-/// Compiler.warmUp(program);
+/// Compiler compiler = new Compiler();
+/// Program program = compiler.compile(graph);
+/// compiler.warmUp(program);
 /// ```
+///
+/// A compiler keeps the kernels it made while memory is plentiful: another model, or the same one with another batch, that
+/// needs an equal kernel gets the one that the virtual machine has compiled already. It may be used by several threads.
 public final class Compiler {
-    private Compiler() {}
+    private final Map<LoopKernel, SoftReference<Kernel>> kernels = new HashMap<>();
+    private final Set<Kernel> warm = Collections.newSetFromMap(new WeakHashMap<>());
 
     /// Makes a program of a graph whose inputs have fixed shapes.
-    public static Program compile(Graph graph) {
-        return new GraphLowering(Pipeline.standard().run(graph), JvmRenderer.preferredLanes()).lower(JvmRenderer::load);
+    public Program compile(Graph graph) {
+        return new GraphLowering(Pipeline.standard().run(graph), JvmRenderer.preferredLanes()).lower(this::kernel);
+    }
+
+    private synchronized Kernel kernel(LoopKernel wanted) {
+        SoftReference<Kernel> reference = kernels.get(wanted);
+        Kernel known = reference == null ? null : reference.get();
+        if (known != null) {
+            return known;
+        }
+        kernels.values().removeIf(old -> old.get() == null);
+        Kernel made = JvmRenderer.load(wanted);
+        kernels.put(wanted, new SoftReference<>(made));
+        return made;
     }
 
     /// Has the virtual machine compile the kernels of a program before they are given real work.
-    public static void warmUp(Program program) {
+    public synchronized void warmUp(Program program) {
         Map<Kernel, WarmUp.Call> calls = new LinkedHashMap<>();
         for (Step step : program.steps()) {
-            if (step instanceof Step.KernelStep kernels) {
-                for (Step.Launch launch : kernels.launches()) {
-                    calls.putIfAbsent(launch.kernel(), new WarmUp.Call(launch.kernel(), launch.buffers().size(),
-                            launch.small().stream().mapToLong(Long::longValue).toArray()));
+            if (step instanceof Step.KernelStep launches) {
+                for (Step.Launch launch : launches.launches()) {
+                    if (!warm.contains(launch.kernel())) {
+                        calls.computeIfAbsent(launch.kernel(),
+                                kernel -> new WarmUp.Call(kernel, launch.buffers().size(), new ArrayList<>())).scalars()
+                                .add(launch.small());
+                    }
                 }
             }
         }
-        WarmUp.run(calls.values());
+        WarmUp.run(List.copyOf(calls.values()));
+        warm.addAll(calls.keySet());
     }
 }

@@ -8,6 +8,8 @@ import org.sardonyx.runtime.SessionOptions;
 
 /// Runs models as code of the virtual machine: kernels that are made for the model, on a few threads.
 public final class JvmDevice implements Device {
+    private final Compiler compiler = new Compiler();
+
     @Override
     public String name() {
         return "jvm";
@@ -22,6 +24,6 @@ public final class JvmDevice implements Device {
 
     @Override
     public Executable prepare(Graph graph, SessionOptions options) {
-        return new JvmExecutable(graph, options);
+        return new JvmExecutable(graph, options, compiler);
     }
 }

@@ -16,13 +16,19 @@ import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.kernel.Workers;
 import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
+import org.sardonyx.runtime.program.Step;
 
 /// A model that is compiled for each combination of input shapes when it is first seen; the last few are kept.
 final class JvmExecutable implements Executable {
     private static final int MOST_KEPT = 8;
 
+    /// Programs of fewer multiplications do not take long before their kernels are compiled.
+    private static final long WORTH_WARMING_UP = 10_000_000;
+
     private final Graph graph;
+    private final Compiler compiler;
     private final Interpreter interpreter;
     private final Workers workers = new Workers(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final Map<Map<String, ValueType>, ProgramExecutor> compiled = new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,8 +40,9 @@ final class JvmExecutable implements Executable {
         }
     };
 
-    JvmExecutable(Graph graph, SessionOptions options) {
+    JvmExecutable(Graph graph, SessionOptions options, Compiler compiler) {
         this.graph = graph;
+        this.compiler = compiler;
         this.interpreter = new Interpreter(options.seed(), _ -> {});
     }
 
@@ -62,11 +69,21 @@ final class JvmExecutable implements Executable {
     private synchronized ProgramExecutor executor(Map<String, ValueType> types) {
         ProgramExecutor known = compiled.get(types);
         if (known == null) {
-            known = new ProgramExecutor(Compiler.compile(Specialization.of(graph, types).graph()), workers,
-                    interpreter);
+            Program program = compiler.compile(Specialization.of(graph, types).graph());
+            if (operations(program) >= WORTH_WARMING_UP) {
+                compiler.warmUp(program);
+            }
+            known = new ProgramExecutor(program, workers, interpreter);
             compiled.put(types, known);
         }
         return known;
+    }
+
+    private static long operations(Program program) {
+        return program.steps().stream().mapToLong(step -> switch (step) {
+            case Step.KernelStep kernels -> kernels.operations();
+            case Step.HostStep _ -> 0;
+        }).sum();
     }
 
     @Override

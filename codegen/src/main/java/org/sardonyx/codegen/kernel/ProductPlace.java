@@ -11,22 +11,26 @@ import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 
 /// Which part of a product a place of the outermost loop stands for: the same in the kernel that computes sums and in the one
-/// that stores them.
+/// that stores them. The range runs over rows and, for each, over blocks of channels, or over blocks and, for each, over rows:
+/// `row_step` is the number of places from a row to the next, `block_step` from a block to the next.
 ///
 /// @param block the number of the block among all groups
 /// @param inGroup the number of the block in its group
 /// @param width pixels in this row
 record ProductPlace(LoopExpression block, LoopExpression group, LoopExpression inGroup, LoopExpression image,
         LoopExpression row, LoopExpression width) {
-    static final List<String> PARAMETERS = List.of("images", "rows", "width", "pixels", "blocks");
+    /// `images` of `rows` of `width` pixels, `pixels` in an image; `blocks` of a group, `all_blocks` of all groups.
+    static final List<String> PARAMETERS =
+            List.of("images", "rows", "width", "pixels", "blocks", "all_blocks", "row_step", "block_step");
 
     static ProductPlace of(LoopCode code, LoopExpression place) {
         LoopExpression rows = parameter("rows");
-        LoopExpression perBlock = code.define("perBlock", times(parameter("images"), rows));
-        LoopExpression block = code.define("block", operation(IndexFunction.DIVIDE, place, perBlock));
-        LoopExpression rest = code.define("rest", operation(IndexFunction.REMAINDER, place, perBlock));
-        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, rest, rows));
-        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, rest, rows));
+        LoopExpression line = code.define("line", operation(IndexFunction.REMAINDER,
+                operation(IndexFunction.DIVIDE, place, parameter("row_step")), times(parameter("images"), rows)));
+        LoopExpression block = code.define("block", operation(IndexFunction.REMAINDER,
+                operation(IndexFunction.DIVIDE, place, parameter("block_step")), parameter("all_blocks")));
+        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, line, rows));
+        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, line, rows));
         LoopExpression left = operation(IndexFunction.SUBTRACT, parameter("pixels"), times(row, parameter("width")));
         LoopExpression width = code.define("width", operation(IndexFunction.MINIMUM, parameter("width"), left));
         return new ProductPlace(block,

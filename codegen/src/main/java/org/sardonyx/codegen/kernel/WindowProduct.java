@@ -20,14 +20,13 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// follow each other in a row and `vectors` vectors of channels, kept in registers. For each element of the window a vector
 /// of weights is loaded once for all pixels, and each pixel's element is multiplied with all of them.
 ///
-/// A place of the outermost loop is a row of an image for a block of channels; it runs over blocks, images and rows, in this
-/// order, so that the weights of a block stay in the cache. The sums of a row go to the buffer `s`, pixel by pixel, which is
+/// A place of the outermost loop is a row of an image for a block of channels ([ProductPlace]). The sums of a row go to the buffer `s`, pixel by pixel, which is
 /// small and a thread's own: from there [ProductStore] takes them, through whatever epilogue. That keeps this kernel, which
 /// the virtual machine takes longest to compile, the same for all layers. If the pixels of a row are no multiple of a tile's,
 /// the last tile overlaps the one before it.
 ///
-/// Parameters, in elements: `images` and `rows` of the result, `width` pixels in a row and `pixels` in an image (a last row
-/// may be shorter where an image is one long row that was cut); `blocks` of a group; `x_*` the strides of the input, `x_pixel`
+/// Parameters, in elements: those of the place (the last row of an image may be shorter, where all of it is one long row that
+/// was cut); `x_*` the strides of the input, `x_pixel`
 /// that from a place of the window to the next, `x_group` that between the groups; `taps_*` the window: `taps_h` rows,
 /// `x_tap_h` apart, of `taps_w` runs, `x_tap_w` apart, of `run` elements. Weights are packed: block, row, run, element, lane.
 ///

@@ -16,6 +16,8 @@ import org.sardonyx.ir.value.Tensor;
 final class ProductLowering {
     /// Pixels of a row into which a long row of pixels is cut: their sums stay in the cache.
     private static final long ROW = 56;
+    /// Weights of so many bytes stay in the cache of a core while it runs over rows, and leave room for these.
+    private static final long CACHED_WEIGHTS = 1 << 20;
 
     private final Values values;
     private final Buffers buffers;
@@ -127,6 +129,12 @@ final class ProductLowering {
         long width = parameters.get("width");
         long blocks = Math.ceilDiv(parameters.get("channels"), (long) block);
         parameters.put("blocks", blocks);
+        parameters.put("all_blocks", groups * blocks);
+        long lines = parameters.get("images") * parameters.get("rows");
+        long window = parameters.get("taps_h") * parameters.get("taps_w") * parameters.get("run");
+        boolean rowsFirst = window * groups * blocks * block * Float.BYTES < CACHED_WEIGHTS;
+        parameters.put("row_step", rowsFirst ? groups * blocks : 1);
+        parameters.put("block_step", rowsFirst ? 1 : lines);
         int sums = buffers.ofThread(width * block * Float.BYTES);
         Map<String, Long> small =
                 new HashMap<>(Map.of("images", 1L, "rows", 1L, "width", (long) tile.pixels(), "pixels",
@@ -134,12 +142,12 @@ final class ProductLowering {
         List<Integer> stored = new ArrayList<>(List.of(sums, used.get(2)));
         stored.addAll(bound.buffers());
         long elements = parameters.get("images") * parameters.get("pixels") * groups * parameters.get("channels");
-        long operations = elements * parameters.get("taps_h") * parameters.get("taps_w") * parameters.get("run");
+        long operations = elements * window;
         steps.kernels(group.node().origin().toString(),
                 List.of(new Steps.Call(new WindowProduct(tile.pixels(), tile.vectors(), lanes).kernel(),
                         List.of(used.get(0), used.get(1), sums), parameters, small),
                         new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
                                 parameters, Map.of("images", 1L, "rows", 1L, "blocks", 1L))),
-                groups * blocks * parameters.get("images") * parameters.get("rows"), operations, operations / lanes);
+                groups * blocks * lines, operations, operations / lanes);
     }
 }

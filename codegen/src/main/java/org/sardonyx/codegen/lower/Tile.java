@@ -5,16 +5,21 @@ import java.util.List;
 
 /// How many places and vectors of channels a kernel computes at once.
 record Tile(int pixels, int vectors) {
-    /// More places in registers at once than these leave none for weights.
-    private static final List<Tile> TILES = List.of(new Tile(7, 3), new Tile(8, 2), new Tile(7, 2), new Tile(4, 2),
-            new Tile(7, 1), new Tile(4, 4), new Tile(1, 8), new Tile(1, 4), new Tile(1, 1));
+    /// For vectors of which there are 32 registers. Few, because the virtual machine compiles each; none needs more than 25
+    /// registers, beyond which its compiler moves sums to memory and back.
+    private static final List<Tile> LARGE = List.of(new Tile(7, 3), new Tile(7, 2), new Tile(4, 4), new Tile(1, 8),
+            new Tile(1, 4), new Tile(1, 1));
+    /// For vectors of which there are 16 registers.
+    private static final List<Tile> SMALL = List.of(new Tile(4, 3), new Tile(5, 2), new Tile(4, 2), new Tile(1, 8),
+            new Tile(1, 4), new Tile(1, 1));
+    private static final int LONGEST_VECTOR = 16;
 
     /// The tile that takes the least time.
     ///
     /// @param width places in a row
     /// @param channels of a group
     static Tile of(long width, long channels, int lanes) {
-        return TILES.stream().filter(tile -> tile.pixels <= width)
+        return (lanes == LONGEST_VECTOR ? LARGE : SMALL).stream().filter(tile -> tile.pixels <= width)
                 .min(Comparator.comparingDouble(tile -> tile.cost(width, channels, lanes))).orElseThrow();
     }
 

@@ -86,7 +86,8 @@ class RenderedKernelsTest {
     }
 
     private static Map<String, Long> places(long width) {
-        return new HashMap<>(Map.of("images", 2L, "rows", 2L, "width", width, "pixels", 2 * width - 1, "blocks", 2L));
+        return new HashMap<>(Map.of("images", 2L, "rows", 2L, "width", width, "pixels", 2 * width - 1, "blocks", 2L,
+                "all_blocks", 4L, "row_step", 4L, "block_step", 1L));
     }
 
     private static Case product(int pixels, int vectors, int lanes) {
@@ -99,6 +100,9 @@ class RenderedKernelsTest {
     private static Case store(int vectors, int lanes, long channels) {
         Map<String, Long> parameters = places(5);
         parameters.put("blocks", Math.ceilDiv(channels, (long) vectors * lanes));
+        parameters.put("all_blocks", 2 * parameters.get("blocks"));
+        parameters.put("block_step", 4L);
+        parameters.put("row_step", 1L);
         parameters.put("channels", channels);
         strides(parameters, "y", 2 * channels);
         strides(parameters, "e1", 2 * channels);

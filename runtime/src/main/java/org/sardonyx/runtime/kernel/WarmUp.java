@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /// Runs kernels on next to nothing until the virtual machine has compiled them. Until then a vector is an object and an
 /// addition of two a call, a thousand times slower than the instruction it becomes, so the first inference would take
@@ -15,13 +16,15 @@ public final class WarmUp {
     /// A method that is called so often is compiled by the optimising compiler, whatever its loops do.
     private static final int CALLS = 6_000;
     private static final long LONGEST_FIRST_NANOSECONDS = 100_000_000L;
-    private static final long LONGEST_NANOSECONDS = 1_000_000_000L;
+    private static final long LONGEST_NANOSECONDS = 3_000_000_000L;
     private static final long SCRATCH_BYTES = 8 << 20;
 
     private WarmUp() {}
 
     /// A kernel with sizes that need next to no time, and reach at most a few megabytes into a buffer.
-    public record Call(Kernel kernel, int buffers, long[] scalars) {}
+    ///
+    /// @param scalars the kernel's scalars of one call or several, which are made in turn
+    public record Call(Kernel kernel, int buffers, List<List<Long>> scalars) {}
 
     /// Warms up kernels.
     public static void run(Collection<Call> calls) {
@@ -36,9 +39,11 @@ public final class WarmUp {
 
     private static void repeat(Call call, MemorySegment[] buffers, long longest) {
         MemorySegment[] used = Arrays.copyOf(buffers, call.buffers);
+        long[][] scalars = call.scalars.stream().distinct()
+                .map(some -> some.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new);
         long start = System.nanoTime();
         for (int i = 0; i < CALLS && System.nanoTime() - start < longest; i++) {
-            call.kernel.run(used, call.scalars, 0, 1);
+            call.kernel.run(used, scalars[i % scalars.length], 0, 1);
         }
     }
 }

@@ -82,7 +82,7 @@ class CompiledLayersTest {
             x.setDouble(i, random.nextDouble(-1, 1));
         }
         Map<String, Value> expected = new Interpreter().run(graph, Map.of("x", x));
-        Program program = Compiler.compile(graph);
+        Program program = new Compiler().compile(graph);
         ProgramExecutor executor = new ProgramExecutor(program, WORKERS, new Interpreter());
         Map<String, Value> first = executor.run(List.of(x), RunListener.NONE);
         Map<String, Value> second = executor.run(List.of(x), RunListener.NONE);
@@ -131,7 +131,7 @@ class CompiledLayersTest {
         for (long i = 0; i < x.size(); i++) {
             x.setDouble(i, random.nextDouble(-1, 1));
         }
-        Program program = Compiler.compile(graph);
+        Program program = new Compiler().compile(graph);
         Tensor alone = null;
         for (int threads = 1; threads <= 3; threads++) {
             try (Workers workers = new Workers(threads)) {

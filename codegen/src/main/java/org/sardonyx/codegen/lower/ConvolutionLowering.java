@@ -1,5 +1,9 @@
 package org.sardonyx.codegen.lower;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.stream.LongStream;
+
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.operator.Convolution;
@@ -59,17 +63,19 @@ final class ConvolutionLowering {
         long taps = weights.size(2) * weights.size(3);
         long blocks = Math.ceilDiv(channels, block);
         Tensor packed = Tensor.allocate(DataType.FLOAT32, groups * blocks * taps * in * block);
-        for (long group = 0; group < groups; group++) {
-            for (long channel = 0; channel < channels; channel++) {
-                long start = (group * blocks + channel / block) * taps * in * block + channel % block;
-                long from = (group * channels + channel) * in * taps;
-                for (long c = 0; c < in; c++) {
-                    for (long tap = 0; tap < taps; tap++) {
-                        packed.setDouble(start + (tap * in + c) * block, weights.getDouble(from + c * taps + tap));
-                    }
+        MemorySegment from = weights.segment();
+        MemorySegment to = packed.segment();
+        LongStream.range(0, groups * channels).parallel().forEach(filter -> {
+            long group = filter / channels;
+            long channel = filter % channels;
+            long start = (group * blocks + channel / block) * taps * in * block + channel % block;
+            for (long c = 0; c < in; c++) {
+                for (long tap = 0; tap < taps; tap++) {
+                    to.setAtIndex(ValueLayout.JAVA_FLOAT, start + (tap * in + c) * block,
+                            from.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, (filter * in + c) * taps + tap));
                 }
             }
-        }
+        });
         return packed;
     }
 
@@ -78,12 +84,15 @@ final class ConvolutionLowering {
         long in = matrix.size(0);
         long channels = matrix.size(1);
         Tensor packed = Tensor.allocate(DataType.FLOAT32, Math.ceilDiv(channels, block) * in * block);
-        for (long c = 0; c < in; c++) {
-            for (long channel = 0; channel < channels; channel++) {
-                packed.setDouble((channel / block * in + c) * block + channel % block,
-                        matrix.getDouble(c * channels + channel));
+        MemorySegment from = matrix.segment();
+        MemorySegment to = packed.segment();
+        LongStream.range(0, in).parallel().forEach(c -> {
+            for (long channel = 0; channel < channels; channel += block) {
+                MemorySegment.copy(from, ValueLayout.JAVA_FLOAT_UNALIGNED, (c * channels + channel) * Float.BYTES, to,
+                        ValueLayout.JAVA_FLOAT, (channel * in + c * block) * Float.BYTES,
+                        Math.min(block, channels - channel));
             }
-        }
+        });
         return packed;
     }
 

@@ -1,5 +1,6 @@
 package org.sardonyx.cli;
 
+import org.sardonyx.cli.bench.BenchCommand;
 import org.sardonyx.cli.conform.ConformCommand;
 import org.sardonyx.cli.convert.ConvertCommand;
 import org.sardonyx.cli.inspect.InspectCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         versionProvider = Version.class,
         subcommands = {
+            BenchCommand.class,
             ConformCommand.class,
             ConvertCommand.class,
             DevicesCommand.class,

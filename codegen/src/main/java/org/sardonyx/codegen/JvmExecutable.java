@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
@@ -30,7 +31,7 @@ final class JvmExecutable implements Executable {
     private final Graph graph;
     private final Compiler compiler;
     private final Interpreter interpreter;
-    private final Workers workers = new Workers(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private final Workers workers;
     private final Map<Map<String, ValueType>, ProgramExecutor> compiled = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -44,26 +45,43 @@ final class JvmExecutable implements Executable {
         this.graph = graph;
         this.compiler = compiler;
         this.interpreter = new Interpreter(options.seed(), _ -> {});
+        this.workers = new Workers(options.threadCount());
     }
 
     @Override
     public Map<String, Value> run(Map<String, ? extends Value> inputs, RunListener listener) {
         Map<String, ValueType> types = new LinkedHashMap<>();
-        List<Value> ordered = new ArrayList<>();
+        List<Value> values = inOrder(inputs);
         for (String name : graph.inputNames()) {
-            Value value = inputs.get(name);
+            types.put(name, values.get(types.size()).type());
+        }
+        return executor(types).run(values, listener);
+    }
+
+    @Override
+    public Optional<Program> program(Map<String, ValueType> inputs) {
+        List<ValueType> ordered = inOrder(inputs);
+        Map<String, ValueType> types = new LinkedHashMap<>();
+        graph.inputNames().forEach(name -> types.put(name, ordered.get(types.size())));
+        return Optional.of(executor(types).program());
+    }
+
+    /// What there is for each input, in the order of the inputs.
+    private <T> List<T> inOrder(Map<String, ? extends T> byName) {
+        List<T> ordered = new ArrayList<>();
+        for (String name : graph.inputNames()) {
+            T value = byName.get(name);
             if (value == null) {
                 throw new ModelException("input '" + name + "' is missing");
             }
-            types.put(name, value.type());
             ordered.add(value);
         }
-        for (String name : inputs.keySet()) {
-            if (!types.containsKey(name)) {
+        for (String name : byName.keySet()) {
+            if (!graph.inputNames().contains(name)) {
                 throw new ModelException("the model has no input '" + name + "', it has " + graph.inputNames());
             }
         }
-        return executor(types).run(ordered, listener);
+        return ordered;
     }
 
     private synchronized ProgramExecutor executor(Map<String, ValueType> types) {

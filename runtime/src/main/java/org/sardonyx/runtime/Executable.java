@@ -1,9 +1,12 @@
 package org.sardonyx.runtime;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.program.Program;
 
 /// A model made ready on a device; what a [Session] drives. Several threads may run it at the same time.
 public interface Executable extends AutoCloseable {
@@ -16,6 +19,15 @@ public interface Executable extends AutoCloseable {
     /// @throws ModelException if an input is missing, unknown or of another type than declared, or if the values are not
     ///         ones the model is defined for
     Map<String, Value> run(Map<String, ? extends Value> inputs, RunListener listener);
+
+    /// The program that runs with inputs of the given types follow, compiled now if it was not yet.
+    ///
+    /// @param inputs types by name, every size fixed
+    /// @return empty if the device makes no programs
+    /// @throws ModelException if an input is missing or unknown or the model does not take these types
+    default Optional<Program> program(Map<String, ValueType> inputs) {
+        return Optional.empty();
+    }
 
     /// Frees what the device holds for the model. Called once, when no run is under way.
     @Override

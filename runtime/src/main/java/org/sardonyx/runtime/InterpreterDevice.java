@@ -38,7 +38,9 @@ final class InterpreterDevice implements Device {
                     listener.step(next[0]++, steps, node.origin().toString());
                 }
             });
-            return interpreter.run(graph, inputs);
+            Map<String, Value> outputs = interpreter.run(graph, inputs);
+            listener.finished();
+            return outputs;
         }
 
         @Override

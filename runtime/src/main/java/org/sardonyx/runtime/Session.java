@@ -3,12 +3,14 @@ package org.sardonyx.runtime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.program.Program;
 
 /// A model open on a device. Open it once, run it often: from several threads at the same time if need be.
 ///
@@ -84,6 +86,25 @@ public final class Session implements AutoCloseable {
                 throw new IllegalStateException("the session is closed");
             }
             return executable.run(values, listener);
+        } finally {
+            life.readLock().unlock();
+        }
+    }
+
+    /// The program that runs with inputs of the given types follow: its steps, its weights and its memory. It is compiled
+    /// now if it was not yet.
+    ///
+    /// @param types by name, every size fixed
+    /// @return empty if the device makes no programs
+    /// @throws ModelException if an input is missing or unknown or the model does not take these types
+    /// @throws IllegalStateException if the session is closed
+    public Optional<Program> program(Map<String, ValueType> types) {
+        life.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("the session is closed");
+            }
+            return executable.program(types);
         } finally {
             life.readLock().unlock();
         }

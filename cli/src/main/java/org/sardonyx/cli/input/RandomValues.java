@@ -19,11 +19,12 @@ import org.sardonyx.ir.value.Value;
 ///
 /// Floating-point numbers are drawn from the standard normal distribution. Integers and truth values are 0 or 1, which
 /// suits masks, and indices wherever there are at least two things to choose from.
-final class RandomValues {
+public final class RandomValues {
     private final String name;
     private final Random random;
 
-    RandomValues(long seed, String name) {
+    /// @param name of the input
+    public RandomValues(long seed, String name) {
         this.name = name;
         this.random = new Random(seed * 31 + name.hashCode());
     }
@@ -32,7 +33,7 @@ final class RandomValues {
     ///
     /// @param type with every dimension fixed
     /// @throws ModelException for a map
-    Value of(ValueType type) {
+    public Value of(ValueType type) {
         return switch (type) {
             case TensorType tensor -> tensor(tensor);
             case SequenceType(ValueType element) -> new SequenceValue(element, List.of(of(element)));

@@ -108,6 +108,7 @@ class RunCommandTest {
         "MODEL --labels no  | no: there is no such file",
         "MODEL -o MODEL     | MODEL: is a file, expected a folder",
         "MODEL --top -3     | --top -3: expected 0 or more",
+        "MODEL --threads -1 | --threads -1: expected 1 to 1024",
         "MODEL --std 0      | a standard deviation of 0"})
     void badInputExits2(String arguments, String message) {
         assertEquals(2, sardonyx.run(("run " + arguments.strip()).replace("MODEL", model).split(" ")));

@@ -60,6 +60,7 @@ final class ProgramRun {
                 case Step.HostStep evaluated -> evaluate(evaluated);
             }
         }
+        listener.finished();
         Map<String, Value> results = new LinkedHashMap<>();
         for (int i = 0; i < outputs.length; i++) {
             Program.Binding output = program.outputs().get(i);

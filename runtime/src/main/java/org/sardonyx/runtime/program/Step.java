@@ -16,7 +16,7 @@ public sealed interface Step {
     /// the next one does, so that what one leaves in the cache the next one finds there.
     ///
     /// @param extent of the range
-    /// @param operations multiplications and additions, for reports
+    /// @param operations pairs of a multiplication and an addition, as `ir.analysis` counts them, for reports
     /// @param threads how many are worth waking for it, at most
     record KernelStep(String description, List<Launch> launches, long extent, long operations, int threads)
             implements

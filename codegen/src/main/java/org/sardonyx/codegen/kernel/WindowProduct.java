@@ -28,7 +28,8 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// Parameters, in elements: those of the place (the last row of an image may be shorter, where all of it is one long row that
 /// was cut); `x_*` the strides of the input, `x_pixel`
 /// that from a place of the window to the next, `x_group` that between the groups; `taps_*` the window: `taps_h` rows,
-/// `x_tap_h` apart, of `taps_w` runs, `x_tap_w` apart, of `run` elements. Weights are packed: block, row, run, element, lane.
+/// `x_tap_h` apart, of `taps_w` runs, `x_tap_w` apart, of `run` elements; `s_block` from the sums of a block to those of the
+/// next, 0 if they are stored before. Weights are packed: block, row, run, element, lane.
 ///
 /// @param pixels places of the window in a tile
 /// @param vectors vectors of channels in a tile
@@ -36,7 +37,7 @@ import org.sardonyx.ir.loop.LoopKernel;
 public record WindowProduct(int pixels, int vectors, int lanes) {
     private static final List<String> PARAMETERS =
             List.of("x_origin", "x_image", "x_row", "x_pixel", "x_group", "taps_h", "x_tap_h", "taps_w", "x_tap_w",
-                    "run");
+                    "run", "s_block");
 
     /// The kernel: buffers `x`, `w`, `s`.
     public LoopKernel kernel() {
@@ -56,7 +57,8 @@ public record WindowProduct(int pixels, int vectors, int lanes) {
         code.loop("tile", index(0), at.width(), index(pixels), start -> {
             LoopExpression pixel = code.define("pixel", operation(IndexFunction.MINIMUM, start, last));
             Variable[][] sums = tile(code, code.define("at", plus(x, times(pixel, parameter("x_pixel")))), weights);
-            LoopExpression to = code.define("to", times(pixel, index(block)));
+            LoopExpression to =
+                    code.define("to", plus(times(at.block(), parameter("s_block")), times(pixel, index(block))));
             for (int i = 0; i < pixels; i++) {
                 for (int v = 0; v < vectors; v++) {
                     code.store("s", plus(to, index((long) i * block + (long) v * lanes)), sums[i][v]);

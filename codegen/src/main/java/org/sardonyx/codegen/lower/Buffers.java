@@ -36,9 +36,11 @@ final class Buffers {
     }
 
     /// Memory of each thread's own; what a step leaves there is lost.
-    int ofThread(long bytes) {
-        threadBytes = Math.max(threadBytes, bytes);
-        return at(new Place.OfThread(0));
+    ///
+    /// @param offset in bytes
+    int ofThread(long offset, long bytes) {
+        threadBytes = Math.max(threadBytes, offset + bytes);
+        return at(new Place.OfThread(offset));
     }
 
     long threadBytes() {

@@ -34,18 +34,21 @@ public final class GraphLowering {
     public GraphLowering(Graph graph, int lanes) {
         this.graph = graph;
         this.lanes = lanes;
-        this.values = new Values(buffers, steps, lanes, borders(graph));
+        this.values = new Values(buffers, steps, lanes, borders(graph, lanes));
     }
 
     /// The zeros that convolutions want around what they read.
-    private static Map<Operand, Border> borders(Graph graph) {
+    private static Map<Operand, Border> borders(Graph graph, int lanes) {
         Map<Operand, Border> borders = new HashMap<>();
         for (Node node : graph.nodes()) {
             Optional<Group> group = Group.of(node);
             if (group.isPresent() && group.get().anchor().isPresent()
                     && group.get().anchor().get().operator() instanceof Convolution convolution
                     && ConvolutionLowering.isProduct(group.get())) {
-                Border border = ConvolutionLowering.border(group.get().anchor().get(), convolution);
+                Node anchor = group.get().anchor().get();
+                Border padding = ConvolutionLowering.border(anchor, convolution);
+                Border border = WinogradLowering.choose(anchor, lanes)
+                        .map(winograd -> WinogradLowering.border(anchor, padding, winograd)).orElse(padding);
                 borders.merge(group.get().outer().get(group.get().anchor().get().operands().getFirst()), border,
                         Border::join);
             }

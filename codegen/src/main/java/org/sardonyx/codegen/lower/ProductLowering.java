@@ -129,25 +129,29 @@ final class ProductLowering {
         long width = parameters.get("width");
         long blocks = Math.ceilDiv(parameters.get("channels"), (long) block);
         parameters.put("blocks", blocks);
+        parameters.put("s_block", 0L);
         parameters.put("all_blocks", groups * blocks);
         long lines = parameters.get("images") * parameters.get("rows");
         long window = parameters.get("taps_h") * parameters.get("taps_w") * parameters.get("run");
         boolean rowsFirst = window * groups * blocks * block * Float.BYTES < CACHED_WEIGHTS;
         parameters.put("row_step", rowsFirst ? groups * blocks : 1);
         parameters.put("block_step", rowsFirst ? 1 : lines);
-        int sums = buffers.ofThread(width * block * Float.BYTES);
-        Map<String, Long> small =
-                new HashMap<>(Map.of("images", 1L, "rows", 1L, "width", (long) tile.pixels(), "pixels",
-                        (long) tile.pixels(), "blocks", 1L, "taps_h", 1L, "taps_w", 1L, "run", 8L));
+        int sums = buffers.ofThread(0, width * block * Float.BYTES);
         List<Integer> stored = new ArrayList<>(List.of(sums, used.get(2)));
         stored.addAll(bound.buffers());
         long elements = parameters.get("images") * parameters.get("pixels") * groups * parameters.get("channels");
         long operations = elements * window;
         steps.kernels(group.node().origin().toString(),
                 List.of(new Steps.Call(new WindowProduct(tile.pixels(), tile.vectors(), lanes).kernel(),
-                        List.of(used.get(0), used.get(1), sums), parameters, small),
+                        List.of(used.get(0), used.get(1), sums), parameters, small(tile)),
                         new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
                                 parameters, Map.of("images", 1L, "rows", 1L, "blocks", 1L))),
                 groups * blocks * lines, operations, operations / lanes);
+    }
+
+    /// Sizes of one tile of few products.
+    static Map<String, Long> small(Tile tile) {
+        return Map.of("images", 1L, "rows", 1L, "width", (long) tile.pixels(), "pixels", (long) tile.pixels(), "blocks",
+                1L, "all_blocks", 1L, "taps_h", 1L, "taps_w", 1L, "run", 8L);
     }
 }

@@ -41,7 +41,13 @@ final class Steps {
     /// @param used the buffers in the kernel's order
     /// @param parameters by name
     /// @param small values of parameters for warming up, of those for which a small number of its own is not known
-    record Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, Map<String, Long> small) {
+    /// @param places of the kernel's range for each index of the step's
+    record Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, Map<String, Long> small,
+            long places) {
+        Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, Map<String, Long> small) {
+            this(kernel, used, parameters, small, 1);
+        }
+
         Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters) {
             this(kernel, used, parameters, Map.of());
         }
@@ -119,7 +125,7 @@ final class Steps {
 
     private static Step.Launch launch(Call call, Kernel kernel, List<Place> places) {
         return new Step.Launch(kernel, call.used.stream().map(places::get).toList(), call.scalars(),
-                call.smallScalars());
+                call.smallScalars(), call.places);
     }
 
     private static List<Step.TypedPlace> typed(List<TypedBuffer> values, List<Place> places) {

@@ -52,6 +52,10 @@ class RenderedKernelsTest {
                 cases.add(store(vectors, lanes, 2L * vectors * lanes));
                 cases.add(store(vectors, lanes, 3L * vectors * lanes - 1));
             }
+            for (int outputs : List.of(2, 4)) {
+                cases.add(winogradInput(new Winograd(outputs), lanes));
+                cases.add(winogradOutput(new Winograd(outputs), lanes));
+            }
             for (WindowReduction.Function function : WindowReduction.Function.values()) {
                 cases.add(reduction(function, lanes));
             }
@@ -93,7 +97,7 @@ class RenderedKernelsTest {
     private static Case product(int pixels, int vectors, int lanes) {
         Map<String, Long> parameters = places(pixels + 2L);
         parameters.putAll(Map.of("x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "x_group", 3L));
-        parameters.putAll(Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L));
+        parameters.putAll(Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L, "s_block", 7L));
         return new Case(new WindowProduct(pixels, vectors, lanes).kernel(), parameters, 16);
     }
 
@@ -108,6 +112,26 @@ class RenderedKernelsTest {
         strides(parameters, "e1", 2 * channels);
         return new Case(new ProductStore(vectors, lanes, EPILOGUE).kernel(), parameters,
                 2 * parameters.get("blocks") * 4);
+    }
+
+    private static Map<String, Long> tiles() {
+        return new HashMap<>(Map.of("images", 2L, "tile_rows", 2L, "tile_columns", 3L, "chunk", 3L));
+    }
+
+    private static Case winogradInput(Winograd winograd, int lanes) {
+        Map<String, Long> parameters = tiles();
+        parameters.putAll(Map.of("channels", 2L * lanes, "x_origin", 1L, "x_image", 8000L, "x_row", 700L, "x_pixel",
+                2L * lanes, "v_group", 400L));
+        return new Case(new WinogradInput(winograd, lanes).kernel(), parameters, 6);
+    }
+
+    private static Case winogradOutput(Winograd winograd, int lanes) {
+        Map<String, Long> parameters = tiles();
+        parameters.putAll(Map.of("rows", 2L * winograd.outputs() - 1, "width", 3L * winograd.outputs() - 1, "channels",
+                3L * lanes, "blocks", 2L, "m_group", 900L, "m_block", 300L));
+        strides(parameters, "y", 48);
+        strides(parameters, "e1", 48);
+        return new Case(new WinogradOutput(winograd, 2, lanes, EPILOGUE).kernel(), parameters, 6);
     }
 
     private static Case reduction(WindowReduction.Function function, int lanes) {

@@ -84,13 +84,12 @@ final class Frame {
         @Override
         public void run(int thread, long from, long to) {
             MemorySegment[][] own = buffers[thread];
-            if (own.length == 1) {
-                launches.getFirst().kernel().run(own[0], scalars[0], from, to);
-                return;
-            }
-            for (long place = from; place < to; place++) {
+            long together = own.length == 1 ? to - from : 1;
+            for (long place = from; place < to; place += together) {
                 for (int i = 0; i < own.length; i++) {
-                    launches.get(i).kernel().run(own[i], scalars[i], place, place + 1);
+                    Step.Launch launch = launches.get(i);
+                    launch.kernel().run(own[i], scalars[i], place * launch.places(),
+                            (place + together) * launch.places());
                 }
             }
         }

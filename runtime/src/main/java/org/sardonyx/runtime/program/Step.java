@@ -31,7 +31,8 @@ public sealed interface Step {
     /// @param buffers what it reads and writes
     /// @param scalars its sizes and strides
     /// @param small sizes and strides that take next to no time and go through the same loops, to warm up with
-    record Launch(Kernel kernel, List<Place> buffers, List<Long> scalars, List<Long> small) {
+    /// @param places of the kernel's range for each index of the step's
+    record Launch(Kernel kernel, List<Place> buffers, List<Long> scalars, List<Long> small, long places) {
         public Launch {
             Objects.requireNonNull(kernel);
             buffers = List.copyOf(buffers);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.frontend.language.Network;
@@ -97,8 +98,15 @@ class CompiledLayersTest {
 
     private static void assertClose(String name, Tensor expected, Tensor found) {
         assertEquals(expected.type(), found.type(), name);
-        for (long i = 0; i < expected.size() && expected.dataType() == DataType.FLOAT32; i++) {
-            double tolerance = 1e-5 + 1e-3 * Math.abs(expected.getDouble(i));
+        if (expected.dataType() != DataType.FLOAT32) {
+            return;
+        }
+        double largest = 1;
+        for (long i = 0; i < expected.size(); i++) {
+            largest = Math.max(largest, Math.abs(expected.getDouble(i)));
+        }
+        for (long i = 0; i < expected.size(); i++) {
+            double tolerance = 1e-6 * largest + 1e-3 * Math.abs(expected.getDouble(i));
             assertEquals(expected.getDouble(i), found.getDouble(i), tolerance, name + "[" + i + "]");
         }
     }
@@ -112,6 +120,17 @@ class CompiledLayersTest {
                     .map(Step::description).toList());
             assertTrue(program.arenaBytes() <= program.lowerBound() * 1.05, program.arenaBytes() + " bytes, at least "
                     + program.lowerBound());
+        }
+    }
+
+    /// Convolutions in Winograd's form: all tiles at once, or some rows of them at a time; tiles that reach beyond the result.
+    @ParameterizedTest
+    @ValueSource(strings = {"conv 32 1x1 conv 48 3 p1 relu", "conv 64 1x1 conv 64 3 p=[0, 1, 2, 3] bn + 1 relu",
+        "conv 160 1x1 relu conv 192 3 p1 conv 160 3", "c = conv 64 3 p1 relu; c conv 64 3 p1 + c"})
+    void isCompiledInWinogradsForm(String layers) {
+        for (long batch : List.of(1L, 2L, 9L)) {
+            Program program = check(layers, batch);
+            assertTrue(program.steps().stream().anyMatch(step -> step.description().contains("Winograd")), layers);
         }
     }
 

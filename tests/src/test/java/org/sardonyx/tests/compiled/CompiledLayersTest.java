@@ -106,7 +106,7 @@ class CompiledLayersTest {
             largest = Math.max(largest, Math.abs(expected.getDouble(i)));
         }
         for (long i = 0; i < expected.size(); i++) {
-            double tolerance = 1e-6 * largest + 1e-3 * Math.abs(expected.getDouble(i));
+            double tolerance = 1e-5 * largest + 1e-3 * Math.abs(expected.getDouble(i));
             assertEquals(expected.getDouble(i), found.getDouble(i), tolerance, name + "[" + i + "]");
         }
     }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  sardonyx conform onnx-backend/node onnx-backend/simple",
             "  sardonyx conform onnx-backend/node/test_relu",
+            "  sardonyx conform onnx-backend/node --device jvm --inputs symbolic",
             "  sardonyx conform onnx-backend --report results.tsv --expect known-failures.tsv"})
 public final class ConformCommand implements Callable<Integer> {
     @Spec
@@ -53,6 +54,12 @@ public final class ConformCommand implements Callable<Integer> {
     @Option(names = "--device", paramLabel = "D", defaultValue = "auto",
             description = "Where to run; `sardonyx devices` lists them (default: ${DEFAULT-VALUE}).")
     private String device;
+
+    @Option(names = "--inputs", paramLabel = "FORM", defaultValue = "given",
+            description = "What the device knows of the inputs when it gets a model: what the model says (given), no sizes "
+                    + "(symbolic), or everything, tensors being constants of the model (constant). Default: "
+                    + "${DEFAULT-VALUE}.")
+    private String inputs;
 
     @Option(names = "--report", paramLabel = "FILE.tsv",
             description = "Write a table with a row for each case: name, pass or fail, reason, largest absolute and "
@@ -74,8 +81,8 @@ public final class ConformCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SuiteRunner runner =
-                new SuiteRunner(Devices.available().choose(device).device(), jobs, Duration.ofSeconds(limit));
+        SuiteRunner runner = new SuiteRunner(Devices.available().choose(device).device(), InputForm.named(inputs), jobs,
+                Duration.ofSeconds(limit));
         Optional<ExpectedFailures> expected = expect.map(ExpectedFailures::read);
         List<ConformanceCase> cases = ConformanceSuite.find(folders).cases();
         List<CaseResult> results = report.isPresent() ? runWithReport(runner, cases) : run(runner, cases);

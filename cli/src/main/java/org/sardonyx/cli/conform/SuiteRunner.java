@@ -22,14 +22,20 @@ public final class SuiteRunner {
     private final int jobs;
     private final Duration limit;
 
+    /// As the other, of models as they are.
+    public SuiteRunner(Device device, int jobs, Duration limit) {
+        this(device, InputForm.GIVEN, jobs, limit);
+    }
+
     /// @param device where the models run
+    /// @param form what it is told of their inputs
     /// @param jobs how many cases run at a time
     /// @param limit how long one case may take
-    public SuiteRunner(Device device, int jobs, Duration limit) {
+    public SuiteRunner(Device device, InputForm form, int jobs, Duration limit) {
         if (jobs < 1 || !limit.isPositive()) {
             throw new ModelException(jobs + " jobs with a limit of " + limit.toSeconds() + " s, expected at least 1");
         }
-        this.runner = new CaseRunner(device);
+        this.runner = new CaseRunner(device, form);
         this.jobs = jobs;
         this.limit = limit;
     }

@@ -118,6 +118,12 @@ public record OnnxFile(String name, ModelProto model, ExternalData externalData)
         return new OnnxFile(name, model, externalData.embedding());
     }
 
+    /// The same model with the sizes of its inputs left open: each is a symbol of its own, `size.1.0` that of the second
+    /// input's first axis. Nothing then depends on sizes before the model runs.
+    public OnnxFile withOpenSizes() {
+        return new OnnxFile(name, OpenSizes.of(model), externalData);
+    }
+
     /// Writes the model in ONNX's format. Raw data goes from where it is to the target, past the heap; data in other files
     /// stays there, unless the model is [#embedded].
     ///

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
@@ -37,7 +38,8 @@ final class ProgramRun {
 
     /// Kernels take native memory that is aligned as tensors of ours are; what is not is copied.
     static Value aligned(Value value) {
-        if (value instanceof Tensor tensor && !tensor.segment().equals(MemorySegment.NULL)
+        if (value instanceof Tensor tensor && tensor.dataType() != DataType.STRING
+                && !tensor.segment().equals(MemorySegment.NULL)
                 && (!tensor.segment().isNative() || tensor.segment().address() % Place.ALIGNMENT != 0)) {
             return tensor.copy();
         }

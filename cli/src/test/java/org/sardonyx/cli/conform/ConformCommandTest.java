@@ -155,6 +155,21 @@ class ConformCommandTest {
     }
 
     @Test
+    void inputsMayHaveNoSizesOrBeConstants() {
+        negation("first", number(1), number(-1)).input(1, 0, number(2)).output(1, 0, number(-2));
+        OnnxModelWriter model = new OnnxModelWriter("sum").opset(22);
+        TensorType type = TensorType.of(DataType.FLOAT32, 2, 3);
+        model.graph().input("x", type).input("y", type).output("z", type).node("Add").inputs("x", "y").outputs("z");
+        Tensor six = Tensor.ofFloats(new long[] {2, 3}, 1, 2, 3, 4, 5, 6);
+        new CaseFolder(suite().resolve("sum")).model(model).input(0, 0, six).input(0, 1, six).output(0, 0,
+                Tensor.ofFloats(new long[] {2, 3}, 2, 4, 6, 8, 10, 12));
+        for (String form : List.of("given", "symbolic", "constant")) {
+            assertEquals(0, conform(suite(), "--device", "jvm", "--inputs", form), form);
+        }
+        assertEquals(List.of("2 passed, 0 failed", "2 passed, 0 failed", "2 passed, 0 failed"), printed());
+    }
+
+    @Test
     void badInputIsToldWithoutAStackTrace() {
         negation("test_a", number(1), number(-1));
         Path missing = folder.resolve("missing");
@@ -162,6 +177,7 @@ class ConformCommandTest {
         assertEquals(2, conform(suite(), "--device", "abacus"));
         assertEquals(2, conform(suite(), "--expect", missing));
         assertEquals(2, conform(suite(), "--report", missing.resolve("report.tsv")));
+        assertEquals(2, conform(suite(), "--inputs", "none"));
         assertEquals(2, conform(suite(), "--jobs", 0));
         assertEquals(2, conform(suite(), "--limit", "soon"));
         assertEquals(2, conform());

@@ -17,6 +17,7 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.Shape;
 import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
 
 /// Operators of recurrent language models, which take the state they left behind at the tokens before.
 final class StatefulOperators {
@@ -81,7 +82,7 @@ final class StatefulOperators {
         Operand first = n.optionalInput(3).map(state -> e.cast(state, DataType.FLOAT32))
                 .orElseGet(() -> e.fill(DataType.FLOAT32, 0, sizes));
         double scale = a.number("scale", 0);
-        Scan scan = new Scan(step(first, walked, gated, corrected), 1,
+        Scan scan = new Scan(body(first, walked, gated, corrected), 1,
                 walked.stream().map(_ -> new Scan.Walk(1, false)).toList(), List.of(new Scan.Walk(1, false)));
         walked.addFirst(first);
         List<Operand> results = e.builder().apply(scan, walked);
@@ -100,11 +101,25 @@ final class StatefulOperators {
         return e.reshape(e.cast(x, DataType.FLOAT32), sizes);
     }
 
+    /// What happens at each token. Where sizes are open, the state after a token may be of other sizes than before it as far as
+    /// is known.
+    private static Graph body(Operand first, List<Operand> walked, boolean gated, boolean corrected) {
+        ValueType state = first.type();
+        while (true) {
+            Graph body = step(state, walked, gated, corrected);
+            ValueType joined = state.join(body.outputs().get("state").type());
+            if (joined.equals(state)) {
+                return body;
+            }
+            state = joined;
+        }
+    }
+
     /// What happens at one token. The state is `[batch, heads, key size, value size]`.
-    private static Graph step(Operand first, List<Operand> walked, boolean gated, boolean corrected) {
+    private static Graph step(ValueType before, List<Operand> walked, boolean gated, boolean corrected) {
         GraphBuilder builder = new GraphBuilder("token");
         Expressions e = new Expressions(builder);
-        Operand state = builder.input("state", first.type());
+        Operand state = builder.input("state", before);
         List<Operand> slices = IntStream.range(0, walked.size())
                 .mapToObj(i -> builder.input("slice " + i, withoutLength(walked.get(i)))).toList();
         Operand query = e.unsqueeze(slices.get(0), 2);

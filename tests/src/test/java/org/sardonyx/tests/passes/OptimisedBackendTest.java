@@ -30,7 +30,7 @@ class OptimisedBackendTest {
     @Test
     void passesWhatTheInterpreterPasses() throws URISyntaxException {
         Path data = Path.of(System.getenv("ONNX_BACKEND_DATA"));
-        List<Path> folders = Stream.of("node", "simple", "pytorch-converted", "pytorch-operator", "light")
+        List<Path> folders = Stream.of("node", "simple", "pytorch-converted", "pytorch-operator")
                 .map(data::resolve).toList();
         SuiteRunner runner =
                 new SuiteRunner(new OptimisingDevice(), Runtime.getRuntime().availableProcessors(), LIMIT);

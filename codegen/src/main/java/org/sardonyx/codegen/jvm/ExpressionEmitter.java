@@ -2,6 +2,7 @@ package org.sardonyx.codegen.jvm;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -208,6 +209,7 @@ final class ExpressionEmitter {
                 case DIVIDE -> "div";
                 case MINIMUM -> "min";
                 case MAXIMUM -> "max";
+                case POWER -> "pow";
             }, 1);
             return;
         }
@@ -219,6 +221,17 @@ final class ExpressionEmitter {
             case DIVIDE -> code.fdiv();
             case MINIMUM -> code.invokestatic(MATH, "min", two);
             case MAXIMUM -> code.invokestatic(MATH, "max", two);
+            case POWER -> {
+                // Both in double: the second is on top.
+                code.f2d();
+                int exponent = code.allocateLocal(TypeKind.DOUBLE);
+                code.dstore(exponent);
+                code.f2d();
+                code.dload(exponent);
+                code.invokestatic(MATH, "pow", MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double,
+                        ConstantDescs.CD_double));
+                code.d2f();
+            }
         }
     }
 
@@ -228,7 +241,7 @@ final class ExpressionEmitter {
             case MULTIPLY -> "MUL";
             case MINIMUM -> "MIN";
             case MAXIMUM -> "MAX";
-            case SUBTRACT, DIVIDE -> throw new IllegalStateException(function + " across lanes");
+            case SUBTRACT, DIVIDE, POWER -> throw new IllegalStateException(function + " across lanes");
         };
     }
 

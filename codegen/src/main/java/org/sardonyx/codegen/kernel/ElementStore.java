@@ -20,7 +20,7 @@ import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 record ElementStore(Epilogue epilogue) {
     private static final List<String> STRIDES = List.of("origin", "image", "row", "pixel");
 
-    /// Adds the buffers and parameters of the epilogue.
+    /// Adds the buffers and parameters of the epilogue: after the first result its operands, then the other results.
     void declare(List<String> buffers, List<String> parameters) {
         STRIDES.forEach(stride -> parameters.add("y_" + stride));
         for (int i = 0; i < epilogue.operands().size(); i++) {
@@ -29,6 +29,11 @@ record ElementStore(Epilogue epilogue) {
             if (epilogue.operands().get(i) == Epilogue.Operand.PER_ELEMENT) {
                 STRIDES.forEach(stride -> parameters.add(buffer + "_" + stride));
             }
+        }
+        for (int i = 1; i < epilogue.results(); i++) {
+            String buffer = "y" + i;
+            buffers.add(buffer);
+            STRIDES.forEach(stride -> parameters.add(buffer + "_" + stride));
         }
     }
 
@@ -53,7 +58,11 @@ record ElementStore(Epilogue epilogue) {
                 case PER_ELEMENT -> element.in(buffer);
             }, lanes)));
         }
-        code.store("y", element.in("y"), epilogue.formula().apply(code, result, operands));
+        List<LoopExpression> results = epilogue.formula().results(code, result, operands);
+        for (int i = 0; i < results.size(); i++) {
+            String buffer = i == 0 ? "y" : "y" + i;
+            code.store(buffer, element.in(buffer), results.get(i));
+        }
     }
 
     /// Emits a loop over channels by vectors, and one over those that are left by themselves.

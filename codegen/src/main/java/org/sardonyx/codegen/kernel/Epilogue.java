@@ -6,14 +6,21 @@ import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
 
 /// What is done to each element of a kernel's result before it is stored: a bias, an activation, another tensor that is added.
+/// There may be several results, such as a tensor and its square.
 ///
-/// @param operands what it takes besides the result
-public record Epilogue(List<Operand> operands, Formula formula) {
+/// @param operands what it takes besides the kernel's result
+/// @param results how many tensors are stored, in the buffers `y`, `y1`, `y2` and so on
+public record Epilogue(List<Operand> operands, int results, Formula formula) {
     /// Stores the result as it is.
     public static final Epilogue NONE = new Epilogue(List.of(), (_, result, _) -> result);
 
     public Epilogue {
         operands = List.copyOf(operands);
+    }
+
+    /// An epilogue with one result.
+    public Epilogue(List<Operand> operands, SingleFormula formula) {
+        this(operands, 1, formula);
     }
 
     /// What an epilogue takes.
@@ -30,6 +37,21 @@ public record Epilogue(List<Operand> operands, Formula formula) {
         /// @param code defines variables for what is used more than once
         /// @param result the lanes that the kernel computed
         /// @param operands the lanes of each operand
-        LoopExpression apply(LoopCode code, LoopExpression result, List<LoopExpression> operands);
+        /// @return the lanes of each result
+        List<LoopExpression> results(LoopCode code, LoopExpression result, List<LoopExpression> operands);
+    }
+
+    /// A formula with one result.
+    @FunctionalInterface
+    public interface SingleFormula extends Formula {
+        /// @param code defines variables for what is used more than once
+        /// @param result the lanes that the kernel computed
+        /// @param operands the lanes of each operand
+        LoopExpression result(LoopCode code, LoopExpression result, List<LoopExpression> operands);
+
+        @Override
+        default List<LoopExpression> results(LoopCode code, LoopExpression result, List<LoopExpression> operands) {
+            return List.of(result(code, result, operands));
+        }
     }
 }

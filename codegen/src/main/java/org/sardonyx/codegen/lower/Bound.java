@@ -14,14 +14,14 @@ import org.sardonyx.ir.value.Tensor;
 
 /// An epilogue with the buffers and strides of its operands.
 ///
-/// @param isDense whether operands that have an element for each of the result lie densely
-record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> parameters, boolean isDense) {
+/// @param isUniform whether the pixels of all tensors follow each other at equal distances
+record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> parameters, boolean isUniform) {
     /// @return empty if an operand has a shape for which there is no form
     static Optional<Bound> of(Group group, Values values, Buffers buffers, boolean channelsLast) {
         List<Epilogue.Operand> kinds = new ArrayList<>();
         List<Integer> used = new ArrayList<>();
         Map<String, Long> parameters = new HashMap<>();
-        boolean dense = true;
+        boolean uniform = true;
         long[] shape = group.node().output(0).shape().sizes();
         List<Operand> taken = group.taken();
         for (Operand operand : taken) {
@@ -43,7 +43,7 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
                 Stored stored = channelsLast ? values.channelsLast(outer) : values.inOrder(outer);
                 used.add(stored.buffer());
                 parameters.putAll(channelsLast ? stored.strides(name) : flat(stored, shape).strides(name));
-                dense &= stored.isDense();
+                uniform &= stored.isUniform();
             } else if (channelsLast && sizes[1] == shape[1] && sizes[2] == 1 && sizes[3] == 1
                     && outer.shape().rank() == 4) {
                 Stored stored = values.channelsLast(outer);
@@ -51,16 +51,26 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
                 parameters.putAll(
                         Map.of(name + "_origin", stored.origin(), name + "_image", sizes[0] == 1 ? 0 : stored.image(),
                                 name + "_row", 0L, name + "_pixel", 0L));
-                dense = false;
+                uniform = false;
             } else {
                 return Optional.empty();
             }
         }
         if (group.members().isEmpty()) {
-            return Optional.of(new Bound(Epilogue.NONE, used, parameters, dense));
+            return Optional.of(new Bound(Epilogue.NONE, used, parameters, uniform));
         }
-        Formula formula = new Formula(group.result(), group.anchor().map(anchor -> anchor.output(0)), taken);
-        return Optional.of(new Bound(new Epilogue(kinds, formula), used, parameters, dense));
+        for (int i = 1; i < group.results().size(); i++) {
+            Operand result = group.node().output(i);
+            Stored stored = channelsLast
+                    ? values.allocateChannelsLast(result)
+                    : flat(values.allocateInOrder(result), shape);
+            used.add(stored.buffer());
+            parameters.putAll(stored.strides("y" + i));
+            uniform &= stored.isUniform();
+        }
+        Formula formula = new Formula(group.results(), group.anchor().map(anchor -> anchor.output(0)), taken);
+        return Optional.of(
+                new Bound(new Epilogue(kinds, group.results().size(), formula), used, parameters, uniform));
     }
 
     /// A tensor in the order of its axes as rows of its innermost axis.

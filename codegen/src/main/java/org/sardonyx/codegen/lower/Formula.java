@@ -26,11 +26,12 @@ import org.sardonyx.ir.value.Tensor;
 
 /// Turns pointwise operators into an expression of a kernel.
 ///
-/// @param result what is computed
+/// @param results what is computed
 /// @param anchor the value that the kernel has computed, if there is one
 /// @param operands values that are loaded
-record Formula(Operand result, Optional<Operand> anchor, List<Operand> operands) implements Epilogue.Formula {
+record Formula(List<Operand> results, Optional<Operand> anchor, List<Operand> operands) implements Epilogue.Formula {
     Formula {
+        results = List.copyOf(results);
         operands = List.copyOf(operands);
     }
 
@@ -77,13 +78,13 @@ record Formula(Operand result, Optional<Operand> anchor, List<Operand> operands)
     }
 
     @Override
-    public LoopExpression apply(LoopCode code, LoopExpression computed, List<LoopExpression> loaded) {
+    public List<LoopExpression> results(LoopCode code, LoopExpression computed, List<LoopExpression> loaded) {
         Map<Operand, LoopExpression> known = new HashMap<>();
         anchor.ifPresent(value -> known.put(value, computed));
         for (int i = 0; i < operands.size(); i++) {
             known.put(operands.get(i), loaded.get(i));
         }
-        return expression(code, result, known, computed.type().lanes());
+        return results.stream().map(result -> expression(code, result, known, computed.type().lanes())).toList();
     }
 
     private static LoopExpression expression(LoopCode code, Operand value, Map<Operand, LoopExpression> known,

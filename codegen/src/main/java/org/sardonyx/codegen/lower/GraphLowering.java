@@ -34,26 +34,7 @@ public final class GraphLowering {
     public GraphLowering(Graph graph, int lanes) {
         this.graph = graph;
         this.lanes = lanes;
-        this.values = new Values(buffers, steps, lanes, borders(graph, lanes));
-    }
-
-    /// The zeros that convolutions want around what they read.
-    private static Map<Operand, Border> borders(Graph graph, int lanes) {
-        Map<Operand, Border> borders = new HashMap<>();
-        for (Node node : graph.nodes()) {
-            Optional<Group> group = Group.of(node);
-            if (group.isPresent() && group.get().anchor().isPresent()
-                    && group.get().anchor().get().operator() instanceof Convolution convolution
-                    && ConvolutionLowering.isProduct(group.get())) {
-                Node anchor = group.get().anchor().get();
-                Border padding = ConvolutionLowering.border(anchor, convolution);
-                Border border = WinogradLowering.choose(anchor, lanes)
-                        .map(winograd -> WinogradLowering.border(anchor, padding, winograd)).orElse(padding);
-                borders.merge(group.get().outer().get(group.get().anchor().get().operands().getFirst()), border,
-                        Border::join);
-            }
-        }
-        return borders;
+        this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes));
     }
 
     /// @param load makes a kernel
@@ -91,6 +72,9 @@ public final class GraphLowering {
             values.alias(node.output(0), values.inOrder(node.operands().getFirst()));
             return;
         }
+        if (new ConcatLowering(values).lower(node)) {
+            return;
+        }
         Optional<Group> group = Group.of(node).filter(GraphLowering::isPlain);
         if (group.isEmpty() || !new GroupLowering(group.get(), values, buffers, steps, lanes).lower()) {
             onHost(node);
@@ -99,7 +83,8 @@ public final class GraphLowering {
 
     /// Whether a kernel can have all that the group takes and gives.
     private static boolean isPlain(Group group) {
-        return Values.isPlain(group.node().output(0)) && group.members().stream().allMatch(Formula::isSupported);
+        return Values.isPlain(group.results().getFirst()) && group.members().stream().allMatch(Formula::isSupported)
+                && group.before().stream().allMatch(GraphLowering::isPlain);
     }
 
     private void onHost(Node node) {

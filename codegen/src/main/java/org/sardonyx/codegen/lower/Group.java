@@ -1,33 +1,49 @@
 package org.sardonyx.codegen.lower;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Fusion;
-import org.sardonyx.ir.operator.Input;
 
 /// A node that becomes one kernel: a group that a pass made, or an operator by itself.
 ///
-/// @param node of the graph
+/// @param node of the graph, or of a group's body
 /// @param anchor the operator that is not pointwise, if there is one
-/// @param result what is stored
+/// @param members the pointwise operators, but for those before the anchor
+/// @param results what is stored, of one shape
 /// @param outer the value of the graph for each value that the group takes
-record Group(Node node, Optional<Node> anchor, Operand result, Map<Operand, Operand> outer) {
-    /// @return empty if it has several results, or anything before its anchor
+/// @param before what is computed before the anchor, by kernels of their own
+record Group(Node node, Optional<Node> anchor, List<Node> members, List<Operand> results, Map<Operand, Operand> outer,
+        List<Group> before) {
+    /// @return empty if it has results of several shapes, or several anchors
     static Optional<Group> of(Node node) {
-        if (!(node.operator() instanceof Fusion fusion)) {
-            Map<Operand, Operand> same = new HashMap<>();
-            node.operands().forEach(operand -> same.put(operand, operand));
-            boolean pointwise = Fusion.isPointwise(node.operator());
-            return node.types().size() == 1 && (pointwise || Fusion.isAnchor(node.operator()))
-                    ? Optional
-                            .of(new Group(node, pointwise ? Optional.empty() : Optional.of(node), node.output(0), same))
-                    : Optional.empty();
+        if (node.operator() instanceof Fusion fusion) {
+            return of(node, fusion);
+        }
+        Map<Operand, Operand> same = new HashMap<>();
+        node.operands().forEach(operand -> same.put(operand, operand));
+        boolean pointwise = Fusion.isPointwise(node.operator());
+        if (node.types().size() != 1 || !pointwise && !Fusion.isAnchor(node.operator())) {
+            return Optional.empty();
+        }
+        List<Operand> results = List.of(node.output(0));
+        return Optional.of(pointwise
+                ? new Group(node, Optional.empty(), List.of(node), results, same, List.of())
+                : new Group(node, Optional.of(node), List.of(), results, same, List.of()));
+    }
+
+    private static Optional<Group> of(Node node, Fusion fusion) {
+        List<Operand> results = List.copyOf(fusion.body().outputs().values());
+        if (results.stream().map(Operand::type).distinct().count() != 1 || fusion.anchors().size() > 1) {
+            return Optional.empty();
         }
         Map<Operand, Operand> outer = new HashMap<>();
         for (int i = 0; i < fusion.body().inputs().size(); i++) {
@@ -38,28 +54,39 @@ record Group(Node node, Optional<Node> anchor, Operand result, Map<Operand, Oper
                 outer.put(member.output(0), member.output(0));
             }
         }
-        if (fusion.body().outputs().size() != 1 || fusion.anchors().size() > 1) {
-            return Optional.empty();
-        }
-        Operand result = fusion.body().outputs().values().iterator().next();
         Optional<Node> anchor = fusion.anchor();
-        boolean prologue =
-                anchor.isPresent() && anchor.get().operands().stream().anyMatch(operand -> !outer.containsKey(operand));
-        return prologue ? Optional.empty() : Optional.of(new Group(node, anchor, result, outer));
+        List<Group> before = new ArrayList<>();
+        if (anchor.isPresent()) {
+            Map<Operand, Operand> taken = Map.copyOf(outer);
+            anchor.get().operands().stream().distinct().filter(operand -> !taken.containsKey(operand))
+                    .forEach(operand -> {
+                        List<Operand> computed = List.of(operand);
+                        before.add(
+                                new Group(operand.node(), Optional.empty(), members(computed, taken), computed, taken,
+                                        List.of()));
+                        outer.put(operand, operand);
+                    });
+            outer.put(anchor.get().output(0), anchor.get().output(0));
+        }
+        return Optional.of(new Group(node, anchor, members(results, outer), results, outer, before));
     }
 
-    /// The pointwise operators.
-    List<Node> members() {
-        if (!(node.operator() instanceof Fusion fusion)) {
-            return anchor.isPresent() ? List.of() : List.of(node);
+    /// The operators between what a group takes and what it computes, in no order.
+    private static List<Node> members(List<Operand> results, Map<Operand, Operand> outer) {
+        Set<Node> found = new LinkedHashSet<>();
+        List<Operand> open = new ArrayList<>(results);
+        while (!open.isEmpty()) {
+            Operand operand = open.removeLast();
+            if (!outer.containsKey(operand) && found.add(operand.node())) {
+                open.addAll(operand.node().operands());
+            }
         }
-        return fusion.body().nodes().stream().filter(member -> !(member.operator() instanceof Input)
-                && !(member.operator() instanceof Constant) && !anchor.equals(Optional.of(member))).toList();
+        return List.copyOf(found);
     }
 
     /// What the pointwise operators take from outside, in order, numbers of one element in the group itself aside.
     List<Operand> taken() {
-        return members().stream().flatMap(member -> Formula.loaded(member).stream())
+        return members.stream().flatMap(member -> Formula.loaded(member).stream())
                 .filter(operand -> outer.containsKey(operand) && !isNumber(operand))
                 .filter(operand -> anchor.isEmpty() || !operand.equals(anchor.get().output(0))).distinct().toList();
     }

@@ -48,14 +48,19 @@ final class GroupLowering {
             return pointwise();
         }
         Node anchor = group.anchor().get();
-        if (anchor.operands().stream().anyMatch(operand -> !group.outer().containsKey(operand))) {
-            return false;
+        for (Group before : group.before()) {
+            if (!new GroupLowering(before, values, buffers, steps, lanes).lower()) {
+                return false;
+            }
         }
         return switch (anchor.operator()) {
             case Convolution convolution when ConvolutionLowering.isSupported(group) ->
                     ConvolutionLowering.isDepthwise(group)
                             ? depthwise(anchor, convolution)
                             : convolution(convolution);
+            case ReduceWindow _ when ChannelWindowLowering.isSupported(group) ->
+                    new ChannelWindowLowering(values, steps, lanes).lower(group,
+                            Bound.of(group, values, buffers, true));
             case MatMul _ -> matrixProduct(anchor);
             case ReduceWindow pool when pool.kernel().size() == 2 && output.shape().rank() == 4 ->
                     pooling(anchor, pool);

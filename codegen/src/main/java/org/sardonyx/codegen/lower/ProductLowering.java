@@ -44,13 +44,13 @@ final class ProductLowering {
         Window window = convolution.window();
         Stored.Border border = ConvolutionLowering.border(group.anchor().get(), convolution);
         boolean flat = weights.size(2) * weights.size(3) == 1 && window.strides().equals(List.of(1L, 1L))
-                && border.isNone() && x.isDense() && y.isDense() && bound.isDense();
+                && border.isNone() && x.isUniform() && y.isUniform() && bound.isUniform();
         long pixels = flat ? shape[0] * shape[2] * shape[3] : shape[3];
         Tile tile = Tile.of(pixels, channels, lanes);
         long width = flat ? cut(pixels, tile) : pixels;
         long rows = flat ? Math.ceilDiv(pixels, width) : shape[2];
         long step = window.strides().get(1) * x.pixel();
-        boolean merged = groups == 1 && window.dilations().get(1) == 1;
+        boolean merged = groups == 1 && window.dilations().get(1) == 1 && x.pixel() == x.channels();
         long in = weights.size(1);
         Map<String, Long> parameters = new HashMap<>(x.strides("x"));
         parameters.put("images", flat ? 1 : shape[0]);
@@ -112,8 +112,11 @@ final class ProductLowering {
         parameters.putAll(Map.of("x_origin", 0L, "x_image", 0L, "x_row", width * in, "x_pixel", in, "x_group", 0L));
         parameters.putAll(Map.of("taps_h", 1L, "x_tap_h", 0L, "taps_w", 1L, "x_tap_w", 0L, "run", in));
         List<String> dense = new ArrayList<>(List.of("y"));
-        for (int i = 0; i < bound.buffers().size(); i++) {
+        for (int i = 0; i < bound.epilogue().operands().size(); i++) {
             dense.add("e" + i);
+        }
+        for (int i = 1; i < bound.epilogue().results(); i++) {
+            dense.add("y" + i);
         }
         dense.forEach(name -> parameters.putAll(Map.of(name + "_origin", 0L, name + "_image", 0L, name + "_row",
                 width * channels, name + "_pixel", channels)));

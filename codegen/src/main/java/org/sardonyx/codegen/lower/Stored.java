@@ -22,9 +22,16 @@ record Stored(int buffer, long images, long rows, long width, long channels, lon
 
     /// A tensor with the channels of a pixel together, and a border around each image.
     static Stored channelsLast(int buffer, long images, long channels, long rows, long width, Border border) {
-        long row = (width + border.left() + border.right()) * channels;
-        return new Stored(buffer, images, rows, width, channels, border.top() * row + border.left() * channels,
-                (rows + border.top() + border.bottom()) * row, row, channels, 1);
+        long pixel = channels + border.front() + border.back();
+        long row = (width + border.left() + border.right()) * pixel;
+        return new Stored(buffer, images, rows, width, channels,
+                border.top() * row + border.left() * pixel + border.front(),
+                (rows + border.top() + border.bottom()) * row, row, pixel, 1);
+    }
+
+    /// Some channels of this tensor.
+    Stored slice(long first, long count) {
+        return new Stored(buffer, images, rows, width, count, origin + first * channel, image, row, pixel, channel);
     }
 
     boolean isChannelsLast() {
@@ -34,6 +41,11 @@ record Stored(int buffer, long images, long rows, long width, long channels, lon
     /// Whether nothing lies between its elements.
     boolean isDense() {
         return isChannelsLast() && origin == 0 && pixel == channels && row == width * pixel && image == rows * row;
+    }
+
+    /// Whether the pixels of all images follow each other at equal distances.
+    boolean isUniform() {
+        return isChannelsLast() && row == width * pixel && image == rows * row;
     }
 
     long elements() {
@@ -47,8 +59,15 @@ record Stored(int buffer, long images, long rows, long width, long channels, lon
     }
 
     /// Elements around an image that are zero.
-    record Border(long top, long left, long bottom, long right) {
+    ///
+    /// @param front channels before the first
+    /// @param back channels after the last
+    record Border(long top, long left, long bottom, long right, long front, long back) {
         static final Border NONE = new Border(0, 0, 0, 0);
+
+        Border(long top, long left, long bottom, long right) {
+            this(top, left, bottom, right, 0, 0);
+        }
 
         static Border of(List<Long> before, List<Long> after) {
             return new Border(before.get(0), before.get(1), after.get(0), after.get(1));
@@ -56,11 +75,15 @@ record Stored(int buffer, long images, long rows, long width, long channels, lon
 
         Border join(Border other) {
             return new Border(Math.max(top, other.top), Math.max(left, other.left), Math.max(bottom, other.bottom),
-                    Math.max(right, other.right));
+                    Math.max(right, other.right), Math.max(front, other.front), Math.max(back, other.back));
         }
 
         boolean isNone() {
             return top + left + bottom + right == 0;
+        }
+
+        boolean hasChannels() {
+            return front + back > 0;
         }
     }
 }

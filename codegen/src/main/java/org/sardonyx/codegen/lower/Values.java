@@ -20,18 +20,17 @@ final class Values {
     private final Buffers buffers;
     private final Steps steps;
     private final int lanes;
-    private final Map<Operand, Border> borders;
+    private final Placement placement;
     private final Map<Operand, Stored> inOrder = new HashMap<>();
     private final Map<Operand, Stored> channelsLast = new HashMap<>();
     private final Map<Operand, Integer> onHost = new HashMap<>();
     private int hostValues;
 
-    /// @param borders the zeros that convolutions want around a value
-    Values(Buffers buffers, Steps steps, int lanes, Map<Operand, Border> borders) {
+    Values(Buffers buffers, Steps steps, int lanes, Placement placement) {
         this.buffers = buffers;
         this.steps = steps;
         this.lanes = lanes;
-        this.borders = borders;
+        this.placement = placement;
     }
 
     /// Whether a value can lie in a buffer: a tensor of float32 with fixed sizes.
@@ -82,31 +81,57 @@ final class Values {
         inOrder.put(value, ofShape(other.buffer(), value.shape().sizes()));
     }
 
-    /// Makes room for a value `[batch, channels, rows, width]` with its channels last, and the border that is wanted.
+    /// Makes room for a value `[batch, channels, rows, width]` with its channels last, and the border that is wanted: a part
+    /// of the tensor that it will be joined to, or memory of its own.
     Stored allocateChannelsLast(Operand value) {
+        Placement.Slice slice = placement.slices().get(value);
+        if (slice != null) {
+            Stored whole = channelsLast.get(slice.whole());
+            Stored part = (whole == null ? allocateChannelsLast(slice.whole()) : whole)
+                    .slice(slice.channel(), value.shape().sizes()[1]);
+            channelsLast.put(value, part);
+            return part;
+        }
         long[] sizes = value.shape().sizes();
-        Border border = borders.getOrDefault(value, Border.NONE);
+        Border border = placement.borders().getOrDefault(value, Border.NONE);
         Stored sized = Stored.channelsLast(0, sizes[0], sizes[1], sizes[2], sizes[3], border);
         int buffer = buffers.inArena(sized.elements() * Float.BYTES);
         Stored stored = Stored.channelsLast(buffer, sizes[0], sizes[1], sizes[2], sizes[3], border);
         channelsLast.put(value, stored);
         if (!border.isNone()) {
             long rows = sizes[2] + border.top() + border.bottom();
-            long length = stored.row();
-            steps.kernels("zero border", List.of(new Steps.Call(new ZeroBorder(lanes).kernel(), List.of(buffer),
-                    Map.of("rows", rows, "length", length, "top", border.top(), "bottom", border.top() + sizes[2],
-                            "left",
-                            border.left() * sizes[1], "right", length - border.right() * sizes[1]),
-                    Map.of("rows", 3L, "top", 1L, "bottom", 2L, "left", Math.min(32, border.left() * sizes[1]), "right",
-                            96 - Math.min(32, border.right() * sizes[1]), "length", 96L))),
-                    sizes[0] * rows, 0, sizes[0] * (rows * (length - sizes[3] * sizes[1])) / 4);
+            zeros(buffer, sizes[0] * rows, stored.row(), Map.of("rows", rows, "top", border.top(), "bottom",
+                    border.top() + sizes[2], "left", border.left() * stored.pixel(), "right",
+                    stored.row() - border.right() * stored.pixel()));
+        }
+        if (border.hasChannels()) {
+            long pixels = stored.elements() / stored.pixel();
+            zeros(buffer, pixels, stored.pixel(), Map.of("rows", pixels, "top", 0L, "bottom", pixels, "left",
+                    border.front(), "right", border.front() + sizes[1]));
         }
         return stored;
+    }
+
+    private void zeros(int buffer, long rows, long length, Map<String, Long> border) {
+        Map<String, Long> parameters = new HashMap<>(border);
+        parameters.put("length", length);
+        long inner = border.get("right") - border.get("left");
+        Map<String, Long> small = Map.of("rows", 3L, "top", 1L, "bottom", 2L, "left",
+                Math.min(32, border.get("left")), "right", 96 - Math.min(32, length - border.get("right")), "length",
+                96L);
+        steps.kernels("zero border",
+                List.of(new Steps.Call(new ZeroBorder(lanes).kernel(), List.of(buffer), parameters, small)), rows, 0,
+                rows * (length - inner) / 4);
     }
 
     /// Whether a value lies with its channels last already.
     boolean isChannelsLast(Operand value) {
         return channelsLast.containsKey(value);
+    }
+
+    /// Whether a value is to lie in another at some channel.
+    boolean isPlacedIn(Operand value, Operand whole, long channel) {
+        return new Placement.Slice(whole, channel).equals(placement.slices().get(value));
     }
 
     /// A value with its channels last.
@@ -147,13 +172,15 @@ final class Values {
         return to;
     }
 
-    private void copy(String description, Stored from, Stored to) {
+    /// Copies a tensor, element by element.
+    void copy(String description, Stored from, Stored to) {
         Map<String, Long> parameters = new HashMap<>(from.strides("x"));
         parameters.putAll(to.strides("y"));
         parameters.putAll(
                 Map.of("images", to.images(), "rows", to.rows(), "width", to.width(), "channels", to.channels()));
         steps.kernels(description,
-                List.of(new Steps.Call(new StridedCopy().kernel(), List.of(from.buffer(), to.buffer()), parameters)),
+                List.of(new Steps.Call(new StridedCopy(from.channel() == 1 && to.channel() == 1 ? lanes : 1).kernel(),
+                        List.of(from.buffer(), to.buffer()), parameters)),
                 to.images() * to.rows(), 0, to.images() * to.rows() * to.width() * to.channels());
     }
 

@@ -70,16 +70,20 @@ class RenderedKernelsTest {
                                 zero,
                                 LoopCode.binary(BinaryMath.DIVIDE, operands.get(0), operands.get(1))))));
             }
+            for (BinaryMath function : BinaryMath.values()) {
+                cases.add(pointwise(lanes, new Epilogue(
+                        List.of(Epilogue.Operand.PER_ELEMENT, Epilogue.Operand.PER_CHANNEL),
+                        (_, _, operands) -> LoopCode.binary(function, operands.get(0), operands.get(1)))));
+            }
+            cases.add(pointwise(lanes, new Epilogue(List.of(Epilogue.Operand.PER_ELEMENT), 2,
+                    (_, zero, operands) -> List.of(operands.getFirst(),
+                            LoopCode.binary(BinaryMath.SUBTRACT, zero, operands.getFirst())))));
+            cases.add(copy(lanes, 1));
+            cases.add(channelWindow(lanes));
             cases.add(new Case(new ZeroBorder(lanes).kernel(),
                     Map.of("rows", 6L, "length", 21L, "top", 1L, "bottom", 4L, "left", 3L, "right", 17L), 12));
         }
-        cases.add(new Case(new StridedCopy().kernel(), Map.ofEntries(Map.entry("images", 2L), Map.entry("rows", 3L),
-                Map.entry("width", 4L), Map.entry("channels", 5L), Map.entry("x_origin", 1L), Map.entry("x_image", 60L),
-                Map.entry("x_row", 4L), Map.entry("x_pixel", 1L), Map.entry("x_channel", 12L),
-                Map.entry("y_origin", 7L),
-                Map.entry("y_image", 200L), Map.entry("y_row", 40L), Map.entry("y_pixel", 5L),
-                Map.entry("y_channel", 1L)),
-                6));
+        cases.add(copy(1, 12));
         return cases.stream();
     }
 
@@ -134,6 +138,22 @@ class RenderedKernelsTest {
         return new Case(new WinogradOutput(winograd, 2, lanes, EPILOGUE).kernel(), parameters, 6);
     }
 
+    private static Case copy(int lanes, long channel) {
+        Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 3L, "width", 4L, "channels", 19L,
+                "x_origin", 1L, "x_image", 600L, "x_row", 4L, "x_pixel", 1L, "x_channel", channel));
+        strides(parameters, "y", 19);
+        parameters.put("y_channel", 1L);
+        return new Case(new StridedCopy(lanes).kernel(), parameters, 6);
+    }
+
+    private static Case channelWindow(int lanes) {
+        Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 3L, "width", 4L, "channels", 19L,
+                "taps", 3L, "x_origin", 2L, "x_image", 2000L, "x_row", 190L, "x_pixel", 22L));
+        strides(parameters, "y", 19);
+        strides(parameters, "e1", 19);
+        return new Case(new ChannelWindow(lanes, EPILOGUE).kernel(), parameters, 6);
+    }
+
     private static Case reduction(WindowReduction.Function function, int lanes) {
         Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 3L, "width", 4L, "channels", 19L,
                 "x_origin", 2L, "x_image", 2000L, "x_row", 190L, "x_pixel", 19L, "x_rows", 5L, "x_width", 7L));
@@ -149,6 +169,7 @@ class RenderedKernelsTest {
         Map<String, Long> parameters =
                 new HashMap<>(Map.of("images", 1L, "rows", 3L, "width", 2L, "channels", 21L));
         strides(parameters, "y", 21);
+        strides(parameters, "y1", 21);
         strides(parameters, "e0", 21);
         return new Case(new Pointwise(lanes, formula).kernel(), parameters, 3);
     }

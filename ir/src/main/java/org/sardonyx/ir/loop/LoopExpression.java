@@ -182,7 +182,7 @@ public sealed interface LoopExpression {
 
     /// Functions of two floats; the minimum and maximum of NaN and anything is NaN.
     enum BinaryMath {
-        ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, MAXIMUM
+        ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, MAXIMUM, POWER
     }
 
     /// Comparisons.

@@ -184,6 +184,7 @@ public final class LoopInterpreter {
             case DIVIDE -> a / b;
             case MINIMUM -> Math.min(a, b);
             case MAXIMUM -> Math.max(a, b);
+            case POWER -> (float) Math.pow(a, b);
         };
     }
 }

@@ -22,6 +22,9 @@ public record FoldScaleBeforeConvolution() implements Rule {
         if (!scaled) {
             return Optional.empty();
         }
+        if (!site.isOnlyUse(node.operands().getFirst())) {
+            return site.refuse("something else needs the scaled value, too");
+        }
         Node scaling = node.operands().getFirst().node();
         Operand x = scaling.operands().getFirst();
         int rank = node.output(0).shape().rank();

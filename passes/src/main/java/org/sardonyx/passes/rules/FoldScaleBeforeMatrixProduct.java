@@ -20,6 +20,9 @@ public record FoldScaleBeforeMatrixProduct() implements Rule {
         if (!scaled) {
             return Optional.empty();
         }
+        if (!site.isOnlyUse(node.operands().getFirst())) {
+            return site.refuse("something else needs the scaled value, too");
+        }
         Node scaling = node.operands().getFirst().node();
         Operand x = scaling.operands().getFirst();
         Optional<Operand> perRow = x.shape().equals(scaling.output(0).shape())

@@ -21,6 +21,9 @@ public record FoldShiftBeforeMatrixProduct() implements Rule {
         if (!shifted) {
             return Optional.empty();
         }
+        if (!site.isOnlyUse(node.operands().getFirst())) {
+            return site.refuse("something else needs the shifted value, too");
+        }
         Node shift = node.operands().getFirst().node();
         Operand x = shift.operands().getFirst();
         Operand w = node.operands().get(1);

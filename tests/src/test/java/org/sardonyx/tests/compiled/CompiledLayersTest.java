@@ -55,13 +55,17 @@ class CompiledLayersTest {
                 "conv 12 3 prelu", "flatten linear 3", "flatten linear 200 relu linear 1",
                 "conv 3 3 relu flatten linear 40",
                 "globalavgpool flatten linear 10", "reshape 0 9 -1 linear 5 relu", "swish", "conv 8 1x1 swish",
-                "s = globalavgpool conv 9 1x1 sigmoid; conv 9 1x1 * s", "reshape 0 -1 linear 7", "dropout conv 4 3");
+                "concat(conv 4 3 p1 relu, x) conv 3 1x1", "lrn 5 conv 4 3", "conv 32 1x1 relu lrn 3 conv 4 3",
+                "a = conv 16 1x1; b = concat(a, conv 8 3 p1) conv 16 3 p1 relu; concat(b, a, x, a) conv 5 3 p1",
+                "concat(x, x) maxpool 2", "concat(relu, tanh) depthwise 3 p1", "concat(flatten, flatten) linear 4",
+                "conv 7 3 p1; a = relu; a + tanh", "s = globalavgpool conv 9 1x1 sigmoid; conv 9 1x1 * s",
+                "reshape 0 -1 linear 7", "dropout conv 4 3");
     }
 
     /// Networks of which some steps are evaluated by the interpreter.
     static Stream<String> mixed() {
-        return Stream.of("concat(conv 4 3 p1 relu, x) conv 3 1x1", "deconv 4 4 s2 p1 relu conv 2 1x1", "softmax", "elu",
-                "conv 4 3 softmax", "lrn 5 conv 4 3", "transpose 0 2 3 1 linear_", "resize 2 conv 3 3",
+        return Stream.of("deconv 4 4 s2 p1 relu conv 2 1x1", "softmax", "elu",
+                "conv 4 3 softmax", "transpose 0 2 3 1 linear_", "resize 2 conv 3 3",
                 "pad 1 reflect conv 3 3",
                 "instancenorm relu", "shuffle 3 conv 4 1x1", "gelu", "Shape(x)", "conv 4 3; a, b = Split(here) axis=1 "
                         + "num_outputs=2; a + b relu",

@@ -1,0 +1,51 @@
+package org.sardonyx.codegen.kernel;
+
+import static org.sardonyx.ir.loop.LoopCode.index;
+import static org.sardonyx.ir.loop.LoopCode.load;
+import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.parameter;
+import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.times;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.sardonyx.ir.loop.LoopCode;
+import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
+import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
+import org.sardonyx.ir.loop.LoopExpression.Variable;
+import org.sardonyx.ir.loop.LoopKernel;
+
+/// Sums of the channels around each channel. The input has zeros where sums reach beyond its first and last channel.
+///
+/// Parameters, in elements: `images`, `rows`, `width` and `channels` of the result; `taps` channels in a sum; `x_*` the strides
+/// of the input, whose origin is the first channel of the first sum; the strides of the result and the epilogue's operands.
+///
+/// @param lanes of a vector
+public record ChannelWindow(int lanes, Epilogue epilogue) {
+    /// The kernel: buffers `x`, `y`, then those of the epilogue.
+    public LoopKernel kernel() {
+        List<String> buffers = new ArrayList<>(List.of("x", "y"));
+        List<String> parameters = new ArrayList<>(List.of("images", "rows", "width", "channels", "taps", "x_origin",
+                "x_image", "x_row", "x_pixel"));
+        ElementStore store = new ElementStore(epilogue);
+        store.declare(buffers, parameters);
+        return LoopCode.kernel("channel_window", buffers, parameters, code -> place -> {
+            LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
+            LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
+            LoopExpression x = code.define("x", plus(plus(parameter("x_origin"), times(image, parameter("x_image"))),
+                    times(row, parameter("x_row"))));
+            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
+                LoopExpression at = code.define("at", plus(x, times(pixel, parameter("x_pixel"))));
+                ElementStore.channels(code, parameter("channels"), lanes, (channel, count) -> {
+                    Variable sum = code.define("sum", LoopCode.constant(0, count));
+                    LoopExpression first = code.define("first", plus(at, channel));
+                    code.loop("tap", index(0), parameter("taps"), index(1), tap -> code.assign(sum,
+                            LoopCode.binary(BinaryMath.ADD, sum, load("x", plus(first, tap), count))));
+                    store.store(code, new ElementStore.Element(image, row, pixel, channel), sum);
+                });
+            });
+        });
+    }
+}

@@ -101,26 +101,26 @@ public final class LoopCode {
     public void loop(String name, LoopExpression from, LoopExpression to, LoopExpression step,
             Consumer<LoopExpression> body) {
         Variable variable = new Variable(name + "_" + variables++, LoopType.INDEX);
-        LoopStatement inner = inside(() -> body.accept(variable));
+        LoopStatement.Block inner = inside(() -> body.accept(variable));
         statements.add(new LoopStatement.Loop(variable.name(), from, to, step, inner));
     }
 
     public void when(LoopExpression condition, Runnable body) {
-        LoopStatement inner = inside(body);
+        LoopStatement.Block inner = inside(body);
         statements.add(new LoopStatement.When(condition, inner));
     }
 
-    private LoopStatement inside(Runnable body) {
+    private LoopStatement.Block inside(Runnable body) {
         List<LoopStatement> outer = statements;
         statements = new ArrayList<>();
         body.run();
-        LoopStatement inner = block();
+        LoopStatement.Block inner = block();
         statements = outer;
         return inner;
     }
 
     /// What was written so far.
-    public LoopStatement block() {
+    public LoopStatement.Block block() {
         return new LoopStatement.Block(statements);
     }
 

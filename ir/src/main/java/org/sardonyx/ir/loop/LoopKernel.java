@@ -9,7 +9,7 @@ import java.util.List;
 /// @param parameters whole numbers that are given with each call
 /// @param variable the index of the outermost loop
 public record LoopKernel(String name, List<String> buffers, List<String> parameters, String variable,
-        LoopStatement body) {
+        LoopStatement.Block body) {
     public LoopKernel {
         buffers = List.copyOf(buffers);
         parameters = List.copyOf(parameters);

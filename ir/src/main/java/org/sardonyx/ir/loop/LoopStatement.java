@@ -21,7 +21,7 @@ public sealed interface LoopStatement {
     /// Runs the body for `from`, `from + step` and so on, below `to`.
     ///
     /// @param step positive
-    record Loop(String variable, LoopExpression from, LoopExpression to, LoopExpression step, LoopStatement body)
+    record Loop(String variable, LoopExpression from, LoopExpression to, LoopExpression step, Block body)
             implements LoopStatement {}
 
     /// Writes elements of a buffer that follow each other.
@@ -32,5 +32,5 @@ public sealed interface LoopStatement {
             implements LoopStatement {}
 
     /// Runs the body if a condition holds.
-    record When(LoopExpression condition, LoopStatement body) implements LoopStatement {}
+    record When(LoopExpression condition, Block body) implements LoopStatement {}
 }

@@ -1,9 +1,14 @@
 package org.sardonyx.ir.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.sardonyx.ir.ModelException;
 
 /// Reads words, numbers, quoted strings and punctuation from a text; every error tells line and column.
 final class Scanner {
+    private static final Pattern NUMERAL = Pattern.compile("-?(\\d++(\\.\\d++(E-?\\d++)?)?|NaN\\b|Infinity\\b)");
+
     private final String text;
     private int position;
 
@@ -65,6 +70,28 @@ final class Scanner {
             throw error("expected a word or number");
         }
         return text.substring(start, position);
+    }
+
+    /// The longest run of letters, digits and underscores, but not one that begins with a digit; empty if there is none.
+    String name() {
+        skip();
+        int start = position;
+        while (position < text.length() && (Character.isLetter(text.charAt(position)) || text.charAt(position) == '_'
+                || position > start && Character.isDigit(text.charAt(position)))) {
+            position++;
+        }
+        return text.substring(start, position);
+    }
+
+    /// A number without blanks in it, as [Long#toString(long)] or [Float#toString(float)] write it; empty if there is none.
+    String numeral() {
+        skip();
+        Matcher matcher = NUMERAL.matcher(text).region(position, text.length());
+        if (!matcher.lookingAt()) {
+            return "";
+        }
+        position = matcher.end();
+        return matcher.group();
     }
 
     long integer() {

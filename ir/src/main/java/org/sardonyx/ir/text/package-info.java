@@ -12,4 +12,20 @@
 /// A node is its output types, the operator's mnemonic, its operands, and its attributes: the components of the operator's
 /// record. Tensors of more than 16 elements are not spelled out; `@3` stands for the third of the tensors that go with
 /// the text. Comments run from `//` to the end of the line.
+///
+/// Kernels have a text, too: [org.sardonyx.ir.text.LoopPrinter] and [org.sardonyx.ir.text.LoopParser].
+///
+/// ```
+/// kernel scale(x, y; width) for row {
+///     for i_0 in 0 .. width by 8 {
+///         index at_1 = row * width + i_0
+///         y[at_1 : 8] = x[at_1 : 8] * float8(0.5)
+///     }
+/// }
+/// ```
+///
+/// After its name a kernel has buffers, then parameters. `x[i : 8]` are eight elements from `i` on, and `x[i : 8 first n]` of
+/// them the first `n`; `float8` is a vector of eight float32, `float8(0.5)` a number and `splat8(s)` a scalar in all lanes.
+/// Functions have the names of their constants in [org.sardonyx.ir.loop.LoopExpression], but for `+ - * / %`; `fma` rounds
+/// once, `add_across(v)` is the sum of the lanes of a vector, `(a < b ? c : d)` chooses in each lane.
 package org.sardonyx.ir.text;

@@ -1,0 +1,156 @@
+package org.sardonyx.ir.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.loop.LoopExpression;
+import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.loop.LoopStatement;
+import org.sardonyx.ir.loop.LoopType;
+
+/// Reads kernels as [LoopPrinter] prints them, see the package.
+public final class LoopParser {
+    private static final int DEEPEST = 100;
+
+    private final Scanner scanner;
+    private final LoopExpressionParser expressions;
+    private Map<String, LoopType> variables = new HashMap<>();
+    private int depth;
+
+    private LoopParser(String text) {
+        this.scanner = new Scanner(text);
+        this.expressions = new LoopExpressionParser(scanner);
+    }
+
+    /// @throws ModelException with line and column if the text is not a kernel
+    public static LoopKernel parse(String text) {
+        LoopParser parser = new LoopParser(text);
+        LoopKernel kernel = parser.kernel();
+        if (!parser.scanner.atEnd()) {
+            throw parser.scanner.error("expected the end of the text");
+        }
+        return kernel;
+    }
+
+    private LoopKernel kernel() {
+        word("kernel");
+        String name = name();
+        scanner.expect("(");
+        List<String> buffers = names(";");
+        List<String> parameters = names(")");
+        word("for");
+        String variable = name();
+        buffers.forEach(expressions::declareBuffer);
+        parameters.forEach(expressions::declareParameter);
+        variables.put(variable, LoopType.INDEX);
+        return new LoopKernel(name, buffers, parameters, variable, block());
+    }
+
+    private List<String> names(String end) {
+        List<String> names = new ArrayList<>();
+        while (!scanner.accept(end)) {
+            if (!names.isEmpty()) {
+                scanner.expect(",");
+            }
+            names.add(name());
+        }
+        return names;
+    }
+
+    private void word(String expected) {
+        String found = scanner.name();
+        if (!found.equals(expected)) {
+            throw scanner.error("expected '" + expected + "', found '" + found + "'");
+        }
+    }
+
+    private String name() {
+        String name = scanner.name();
+        if (name.isEmpty()) {
+            throw scanner.error("expected a name");
+        }
+        return name;
+    }
+
+    private LoopStatement.Block block() {
+        scanner.expect("{");
+        if (++depth > DEEPEST) {
+            throw scanner.error("blocks are nested deeper than " + DEEPEST);
+        }
+        Map<String, LoopType> outer = variables;
+        variables = new HashMap<>(outer);
+        List<LoopStatement> statements = new ArrayList<>();
+        while (!scanner.accept("}")) {
+            statements.add(statement());
+        }
+        variables = outer;
+        depth--;
+        return new LoopStatement.Block(statements);
+    }
+
+    private LoopExpression expression() {
+        return expressions.expression(variables);
+    }
+
+    private LoopStatement statement() {
+        String first = scanner.name();
+        return switch (first) {
+            case "" -> block();
+            case "for" -> loop();
+            case "if" -> new LoopStatement.When(expressions.condition(variables), block());
+            case "index" -> define(LoopType.INDEX);
+            default -> expressions.floats("float", first).map(this::define).orElseGet(() -> assignment(first));
+        };
+    }
+
+    private LoopStatement loop() {
+        String variable = name();
+        word("in");
+        LoopExpression from = expression();
+        scanner.expect("..");
+        LoopExpression to = expression();
+        LoopExpression step = scanner.accept("by") ? expression() : new LoopExpression.IndexConstant(1);
+        Map<String, LoopType> outer = variables;
+        variables = new HashMap<>(outer);
+        variables.put(variable, LoopType.INDEX);
+        LoopStatement.Block body = block();
+        variables = outer;
+        return new LoopStatement.Loop(variable, from, to, step, body);
+    }
+
+    private LoopStatement define(LoopType type) {
+        String name = name();
+        scanner.expect("=");
+        LoopExpression value = expression();
+        require(type, value);
+        variables.put(name, type);
+        return new LoopStatement.Define(name, value);
+    }
+
+    private LoopStatement assignment(String name) {
+        if (scanner.accept("[")) {
+            LoopExpressionParser.Elements elements = expressions.elements(name, variables);
+            scanner.expect("=");
+            LoopExpression value = expression();
+            require(LoopType.floats(elements.lanes()), value);
+            return new LoopStatement.Store(name, elements.index(), value, elements.count());
+        }
+        LoopType type = variables.get(name);
+        if (type == null) {
+            throw scanner.error("there is no variable '" + name + "'");
+        }
+        scanner.expect("=");
+        LoopExpression value = expression();
+        require(type, value);
+        return new LoopStatement.Assign(name, value);
+    }
+
+    private void require(LoopType type, LoopExpression value) {
+        if (!value.type().equals(type)) {
+            throw scanner.error("expected a value of type " + type + ", found one of type " + value.type());
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.sardonyx.codegen;
 
+import java.lang.foreign.Arena;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,9 +35,17 @@ public final class Compiler {
     private final Map<LoopKernel, SoftReference<Kernel>> kernels = new HashMap<>();
     private final Set<Kernel> warm = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /// Makes a program of a graph whose inputs have fixed shapes.
+    /// Makes a program of a graph whose inputs have fixed shapes. Its weights are freed when nothing refers to them any more.
     public Program compile(Graph graph) {
-        return new GraphLowering(Pipeline.standard().run(graph), JvmRenderer.preferredLanes()).lower(this::kernel);
+        return compile(graph, Arena.ofAuto());
+    }
+
+    /// Makes a program of a graph whose inputs have fixed shapes.
+    ///
+    /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
+    public Program compile(Graph graph, Arena memory) {
+        return new GraphLowering(Pipeline.standard().run(graph), JvmRenderer.preferredLanes(), memory)
+                .lower(this::kernel);
     }
 
     private synchronized Kernel kernel(LoopKernel wanted) {

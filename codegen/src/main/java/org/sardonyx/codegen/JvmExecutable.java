@@ -1,22 +1,26 @@
 package org.sardonyx.codegen;
 
-import java.util.ArrayList;
+import java.lang.foreign.Arena;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.InputTypes;
 import org.sardonyx.ir.graph.Specialization;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Executable;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.kernel.Workers;
-import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
 import org.sardonyx.runtime.program.Step;
@@ -32,14 +36,30 @@ final class JvmExecutable implements Executable {
     private final Compiler compiler;
     private final Interpreter interpreter;
     private final Workers workers;
-    private final Map<Map<String, ValueType>, ProgramExecutor> compiled = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /// By the types of the inputs in their order, those used last at the end.
+    private final LinkedHashMap<List<ValueType>, Compilation> compilations = new LinkedHashMap<>(16, 0.75f, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Map<String, ValueType>, ProgramExecutor> eldest) {
-            return size() > MOST_KEPT;
+    /// A program that is there or being made; the first thread that asks for it makes it, others wait.
+    private static final class Compilation extends FutureTask<ProgramExecutor> {
+        /// Whether nobody will ask for it any more.
+        private volatile boolean dropped;
+
+        Compilation(Callable<ProgramExecutor> compile) {
+            super(compile);
         }
-    };
+
+        /// Frees the program, or has the thread that makes it do so.
+        void drop() {
+            dropped = true;
+            if (isDone()) {
+                try {
+                    get().close();
+                } catch (ExecutionException | InterruptedException _) {
+                    // There is none.
+                }
+            }
+        }
+    }
 
     JvmExecutable(Graph graph, SessionOptions options, Compiler compiler) {
         this.graph = graph;
@@ -50,51 +70,87 @@ final class JvmExecutable implements Executable {
 
     @Override
     public Map<String, Value> run(Map<String, ? extends Value> inputs, RunListener listener) {
-        Map<String, ValueType> types = new LinkedHashMap<>();
-        List<Value> values = inOrder(inputs);
-        for (String name : graph.inputNames()) {
-            types.put(name, values.get(types.size()).type());
+        return run(inputs, Map.of(), listener);
+    }
+
+    @Override
+    public Map<String, Value> run(Map<String, ? extends Value> inputs, Map<String, Tensor> outputs,
+            RunListener listener) {
+        List<Value> values = InputTypes.inOrder(graph, inputs);
+        ProgramExecutor executor = acquire(values.stream().map(Value::type).toList());
+        try {
+            return executor.run(values, outputs, listener);
+        } finally {
+            executor.release();
         }
-        return executor(types).run(values, listener);
     }
 
     @Override
     public Optional<Program> program(Map<String, ValueType> inputs) {
-        List<ValueType> ordered = inOrder(inputs);
-        Map<String, ValueType> types = new LinkedHashMap<>();
-        graph.inputNames().forEach(name -> types.put(name, ordered.get(types.size())));
-        return Optional.of(executor(types).program());
+        ProgramExecutor executor = acquire(InputTypes.inOrder(graph, inputs));
+        try {
+            return Optional.of(executor.program());
+        } finally {
+            executor.release();
+        }
     }
 
-    /// What there is for each input, in the order of the inputs.
-    private <T> List<T> inOrder(Map<String, ? extends T> byName) {
-        List<T> ordered = new ArrayList<>();
-        for (String name : graph.inputNames()) {
-            T value = byName.get(name);
-            if (value == null) {
-                throw new ModelException("input '" + name + "' is missing");
-            }
-            ordered.add(value);
-        }
-        for (String name : byName.keySet()) {
-            if (!graph.inputNames().contains(name)) {
-                throw new ModelException("the model has no input '" + name + "', it has " + graph.inputNames());
+    /// The executor for inputs of these types, which is not freed before it is released. One that is dropped while it is looked
+    /// for is made again.
+    private ProgramExecutor acquire(List<ValueType> types) {
+        while (true) {
+            ProgramExecutor executor = executor(types);
+            if (executor.acquire()) {
+                return executor;
             }
         }
-        return ordered;
     }
 
-    private synchronized ProgramExecutor executor(Map<String, ValueType> types) {
-        ProgramExecutor known = compiled.get(types);
-        if (known == null) {
-            Program program = compiler.compile(Specialization.of(graph, types).graph());
+    private ProgramExecutor executor(List<ValueType> types) {
+        Compilation compilation;
+        synchronized (compilations) {
+            compilation = compilations.computeIfAbsent(types, _ -> new Compilation(() -> compile(types)));
+            if (compilations.size() > MOST_KEPT) {
+                compilations.pollFirstEntry().getValue().drop();
+            }
+        }
+        compilation.run();
+        try {
+            ProgramExecutor executor = compilation.get();
+            if (compilation.dropped) {
+                executor.close();
+            }
+            return executor;
+        } catch (ExecutionException e) {
+            synchronized (compilations) {
+                compilations.remove(types, compilation);
+            }
+            switch (e.getCause()) {
+                case RuntimeException problem -> throw problem;
+                case Error problem -> throw problem;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another thread compiled the model", e);
+        }
+    }
+
+    private ProgramExecutor compile(List<ValueType> types) {
+        InputTypes.check(graph, types);
+        Map<String, ValueType> byName = new HashMap<>();
+        graph.inputNames().forEach(name -> byName.put(name, types.get(byName.size())));
+        Arena memory = Arena.ofShared();
+        try {
+            Program program = compiler.compile(Specialization.of(graph, byName).graph(), memory);
             if (operations(program) >= WORTH_WARMING_UP) {
                 compiler.warmUp(program);
             }
-            known = new ProgramExecutor(program, workers, interpreter);
-            compiled.put(types, known);
+            return new ProgramExecutor(program, memory, workers, interpreter);
+        } catch (RuntimeException | Error e) {
+            memory.close();
+            throw e;
         }
-        return known;
     }
 
     private static long operations(Program program) {
@@ -107,5 +163,9 @@ final class JvmExecutable implements Executable {
     @Override
     public void close() {
         workers.close();
+        synchronized (compilations) {
+            compilations.values().forEach(Compilation::drop);
+            compilations.clear();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.sardonyx.runtime;
 
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,10 +11,13 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.program.OutputTensors;
 import org.sardonyx.runtime.program.Program;
 
-/// A model open on a device. Open it once, run it often: from several threads at the same time if need be.
+/// A model open on a device. Open it once, run it often: from several threads at the same time if need be. Close it to free
+/// its memory and threads; those of one that is forgotten go back when nothing refers to it any more.
 ///
 /// ```java
 /// Graph graph = OnnxImporter.read(Path.of("lenet5.onnx")).graph();
@@ -21,20 +26,36 @@ import org.sardonyx.runtime.program.Program;
 ///     Tensor scores = (Tensor) session.run(Map.of("image", image)).get("scores");
 /// }
 /// ```
+///
+/// Inputs are read where they lie, if that is outside the heap, at an address that is a multiple of an element's size, and
+/// open to all threads; others are copied. So a tensor over a direct buffer or a memory segment costs nothing:
+///
+/// ```java
+/// ByteBuffer pixels = ByteBuffer.allocateDirect(4 * 3 * 224 * 224).order(ByteOrder.LITTLE_ENDIAN);
+/// Tensor image = Tensor.of(DataType.FLOAT32, pixels, 1, 3, 224, 224);
+/// ```
+///
+/// Outputs lie in memory of their own that goes back when nothing refers to it, or where the caller wants them, see
+/// [#run(Map, Map)].
 public final class Session implements AutoCloseable {
+    /// Frees what sessions hold that were forgotten.
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final Device device;
     private final Executable executable;
+    private final Cleaner.Cleanable closing;
     private final Map<String, ValueType> inputs = new LinkedHashMap<>();
     private final Map<String, ValueType> outputs = new LinkedHashMap<>();
     /// Held for reading by every run, for writing by [#close]: nothing is freed under a run.
     private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
     private boolean closed;
-
     private Session(Graph graph, Device device, SessionOptions options) {
         this.device = device;
         graph.inputs().forEach(input -> inputs.put(Graph.inputOf(input).name(), input.type()));
         graph.outputs().forEach((name, output) -> outputs.put(name, output.type()));
-        this.executable = device.prepare(graph, options);
+        Executable prepared = device.prepare(graph, options);
+        this.executable = prepared;
+        this.closing = CLEANER.register(this, prepared::close);
     }
 
     /// Opens a model with the default options.
@@ -80,19 +101,49 @@ public final class Session implements AutoCloseable {
 
     /// Runs the model once and tells the listener about each step, as [#run(Map)] does.
     public Map<String, Value> run(Map<String, ? extends Value> values, RunListener listener) {
+        return run(values, Map.of(), listener);
+    }
+
+    /// Runs the model once, with outputs where the caller wants them: they are computed there if kernels can write to that
+    /// memory, under the same conditions as for inputs, and if no input lies there too; else they are copied there.
+    ///
+    /// @param values the inputs by name
+    /// @param results tensors for outputs by name, each of its output's type; what lies in them before is lost, also if the
+    ///        run fails. Outputs that none is given for lie in memory of their own.
+    /// @return all outputs by name, in the model's order, those tensors among them
+    /// @throws ModelException as [#run(Map)], and if there is no such output, if a tensor for one is of another type, is
+    ///         read-only, or shares memory with another
+    /// @throws IllegalStateException if the session is closed
+    public Map<String, Value> run(Map<String, ? extends Value> values, Map<String, Tensor> results) {
+        return run(values, results, RunListener.NONE);
+    }
+
+    /// Runs the model once and tells the listener about each step, as [#run(Map, Map)] does.
+    public Map<String, Value> run(Map<String, ? extends Value> values, Map<String, Tensor> results,
+            RunListener listener) {
         life.readLock().lock();
         try {
-            if (closed) {
-                throw new IllegalStateException("the session is closed");
+            requireOpen();
+            if (results.isEmpty()) {
+                return executable.run(values, listener);
             }
-            return executable.run(values, listener);
+            OutputTensors.check(outputs, results);
+            return executable.run(values, results, listener);
         } finally {
             life.readLock().unlock();
+            // Without it a session that is used for the last time could count as forgotten while it still runs.
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
         }
     }
 
     /// The program that runs with inputs of the given types follow: its steps, its weights and its memory. It is compiled
-    /// now if it was not yet.
+    /// now if it was not yet. Its weights are freed with the session.
     ///
     /// @param types by name, every size fixed
     /// @return empty if the device makes no programs
@@ -101,12 +152,11 @@ public final class Session implements AutoCloseable {
     public Optional<Program> program(Map<String, ValueType> types) {
         life.readLock().lock();
         try {
-            if (closed) {
-                throw new IllegalStateException("the session is closed");
-            }
+            requireOpen();
             return executable.program(types);
         } finally {
             life.readLock().unlock();
+            Reference.reachabilityFence(this);
         }
     }
 
@@ -120,10 +170,8 @@ public final class Session implements AutoCloseable {
         }
         life.writeLock().lock();
         try {
-            if (!closed) {
-                closed = true;
-                executable.close();
-            }
+            closed = true;
+            closing.clean();
         } finally {
             life.writeLock().unlock();
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.sardonyx.codegen.kernel.Epilogue;
 import org.sardonyx.ir.graph.Operand;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 
 /// An epilogue with the buffers and strides of its operands.
@@ -35,7 +34,7 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
             int channel = channelsLast ? 1 : shape.length - 1;
             if (constant.isPresent() && variesOnlyAlong(sizes, channel)) {
                 kinds.add(Epilogue.Operand.PER_CHANNEL);
-                used.add(buffers.constant(perChannel(constant.get(), shape[channel])));
+                used.add(buffers.constant(perChannel(buffers, constant.get(), shape[channel])));
                 continue;
             }
             kinds.add(Epilogue.Operand.PER_ELEMENT);
@@ -95,8 +94,8 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
         return true;
     }
 
-    private static Tensor perChannel(Tensor constant, long channels) {
-        Tensor padded = Tensor.allocate(DataType.FLOAT32, channels);
+    private static Tensor perChannel(Buffers buffers, Tensor constant, long channels) {
+        Tensor padded = buffers.allocateConstant(channels);
         for (long i = 0; i < channels; i++) {
             padded.setDouble(i, constant.getDouble(constant.size() == 1 ? 0 : i));
         }

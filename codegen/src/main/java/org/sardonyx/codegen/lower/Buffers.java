@@ -1,5 +1,6 @@
 package org.sardonyx.codegen.lower;
 
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,19 +8,26 @@ import java.util.Map;
 
 import org.sardonyx.codegen.memory.ArenaPlan;
 import org.sardonyx.codegen.memory.Lifetime;
+import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.program.Place;
 
 /// The memory that steps read and write, by number, before it is known where in the arena each part lies.
 final class Buffers {
+    private final Arena memory;
     private final List<Buffer> buffers = new ArrayList<>();
     private final List<Tensor> constants = new ArrayList<>();
     private final Map<Tensor, Integer> numbers = new HashMap<>();
     private long threadBytes;
 
-    /// @param place where it lies, null in the arena
+    /// @param memory of constants
+    Buffers(Arena memory) {
+        this.memory = memory;
+    }
+
     private static final class Buffer {
-        private final Place place;
+        /// Where it lies, null in the arena.
+        private Place place;
         private final long bytes;
         private int first = Integer.MAX_VALUE;
         private int last = -1;
@@ -59,6 +67,11 @@ final class Buffers {
         });
     }
 
+    /// Makes room for a constant of float32 in the program's own memory.
+    Tensor allocateConstant(long elements) {
+        return Tensor.allocate(memory, DataType.FLOAT32, elements);
+    }
+
     List<Tensor> constants() {
         return constants;
     }
@@ -68,6 +81,16 @@ final class Buffers {
         Buffer used = buffers.get(buffer);
         used.first = Math.min(used.first, step);
         used.last = Math.max(used.last, step);
+    }
+
+    /// Has a value computed where the caller wants it, if it would else lie in the arena by itself.
+    ///
+    /// @param bytes of the value
+    void moveToOutput(int buffer, int output, long bytes) {
+        Buffer moved = buffers.get(buffer);
+        if (moved.place == null && moved.bytes == bytes) {
+            moved.place = new Place.OfOutput(output);
+        }
     }
 
     boolean isInArena(int buffer) {

@@ -57,12 +57,12 @@ final class ConvolutionLowering {
     }
 
     /// Weights `[channels, channels in / groups, rows, columns]` as blocks: row, column, channel in, lane.
-    static Tensor packed(Tensor weights, long groups, int block) {
+    static Tensor packed(Buffers buffers, Tensor weights, long groups, int block) {
         long channels = weights.size(0) / groups;
         long in = weights.size(1);
         long taps = weights.size(2) * weights.size(3);
         long blocks = Math.ceilDiv(channels, block);
-        Tensor packed = Tensor.allocate(DataType.FLOAT32, groups * blocks * taps * in * block);
+        Tensor packed = buffers.allocateConstant(groups * blocks * taps * in * block);
         MemorySegment from = weights.segment();
         MemorySegment to = packed.segment();
         LongStream.range(0, groups * channels).parallel().forEach(filter -> {
@@ -80,10 +80,10 @@ final class ConvolutionLowering {
     }
 
     /// Weights of a matrix product `[in, channels]` as blocks: row, lane.
-    static Tensor packed(Tensor matrix, int block) {
+    static Tensor packed(Buffers buffers, Tensor matrix, int block) {
         long in = matrix.size(0);
         long channels = matrix.size(1);
-        Tensor packed = Tensor.allocate(DataType.FLOAT32, Math.ceilDiv(channels, block) * in * block);
+        Tensor packed = buffers.allocateConstant(Math.ceilDiv(channels, block) * in * block);
         MemorySegment from = matrix.segment();
         MemorySegment to = packed.segment();
         LongStream.range(0, in).parallel().forEach(c -> {
@@ -97,10 +97,10 @@ final class ConvolutionLowering {
     }
 
     /// Weights `[channels, 1, rows, columns]` as row, column, channel.
-    static Tensor depthwise(Tensor weights) {
+    static Tensor depthwise(Buffers buffers, Tensor weights) {
         long channels = weights.size(0);
         long taps = weights.size(2) * weights.size(3);
-        Tensor packed = Tensor.allocate(DataType.FLOAT32, taps * channels);
+        Tensor packed = buffers.allocateConstant(taps * channels);
         for (long channel = 0; channel < channels; channel++) {
             for (long tap = 0; tap < taps; tap++) {
                 packed.setDouble(tap * channels + channel, weights.getDouble(channel * taps + tap));

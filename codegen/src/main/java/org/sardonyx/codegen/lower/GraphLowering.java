@@ -1,5 +1,6 @@
 package org.sardonyx.codegen.lower;
 
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.codegen.memory.ArenaPlan;
+import org.sardonyx.ir.analysis.MemoryUse;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
@@ -25,15 +27,18 @@ import org.sardonyx.runtime.program.Program;
 public final class GraphLowering {
     private final Graph graph;
     private final int lanes;
-    private final Buffers buffers = new Buffers();
-    private final Steps steps = new Steps(buffers);
+    private final Buffers buffers;
+    private final Steps steps;
     private final Values values;
 
     /// @param graph that passes have prepared
     /// @param lanes of the machine's vectors
-    public GraphLowering(Graph graph, int lanes) {
+    /// @param memory for the program's constants
+    public GraphLowering(Graph graph, int lanes, Arena memory) {
         this.graph = graph;
         this.lanes = lanes;
+        this.buffers = new Buffers(memory);
+        this.steps = new Steps(buffers);
         this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes));
     }
 
@@ -49,7 +54,11 @@ public final class GraphLowering {
         }
         List<Integer> results = new ArrayList<>();
         for (Operand output : graph.outputs().values()) {
-            results.add(values.forHost(output));
+            int result = values.forHost(output);
+            if (Values.isPlain(output)) {
+                buffers.moveToOutput(result, results.size(), MemoryUse.bytes(output.type()).size());
+            }
+            results.add(result);
         }
         results.forEach(buffer -> buffers.use(buffer, steps.next()));
         ArenaPlan plan = buffers.plan();

@@ -102,7 +102,7 @@ final class GroupLowering {
 
     private boolean depthwise(Node anchor, Convolution convolution) {
         Tensor weights = Values.constant(outer(anchor, 1)).orElseThrow();
-        int packed = buffers.constant(ConvolutionLowering.depthwise(weights));
+        int packed = buffers.constant(ConvolutionLowering.depthwise(buffers, weights));
         return reduction(outer(anchor, 0), WindowReduction.Function.PRODUCT_SUM, Optional.of(packed),
                 new long[] {weights.size(2), weights.size(3)}, convolution.window(),
                 ConvolutionLowering.border(anchor, convolution), output.shape().sizes()[1]);

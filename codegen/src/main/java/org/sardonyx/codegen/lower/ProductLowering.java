@@ -69,7 +69,7 @@ final class ProductLowering {
         parameters.put("run", merged ? weights.size(3) * in : in);
         parameters.putAll(flat ? cut(y.strides("y"), width) : y.strides("y"));
         parameters.putAll(flat ? cut(bound.parameters(), width) : bound.parameters());
-        int packed = buffers.constant(ConvolutionLowering.packed(weights, groups, tile.vectors() * lanes));
+        int packed = buffers.constant(ConvolutionLowering.packed(buffers, weights, groups, tile.vectors() * lanes));
         emit(group, tile, groups, List.of(x.buffer(), packed, y.buffer()), bound, parameters);
     }
 
@@ -120,7 +120,7 @@ final class ProductLowering {
         }
         dense.forEach(name -> parameters.putAll(Map.of(name + "_origin", 0L, name + "_image", 0L, name + "_row",
                 width * channels, name + "_pixel", channels)));
-        int packed = buffers.constant(ConvolutionLowering.packed(matrix, tile.vectors() * lanes));
+        int packed = buffers.constant(ConvolutionLowering.packed(buffers, matrix, tile.vectors() * lanes));
         emit(group, tile, 1, List.of(x.buffer(), packed, y.buffer()), bound, parameters);
     }
 

@@ -17,7 +17,6 @@ import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Convolution;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 
 /// Convolutions of 3 by 3 taps in Winograd's form: transformed tiles of the input are multiplied with transformed filters, as
@@ -140,7 +139,7 @@ final class WinogradLowering {
         result.putAll(y.strides("y"));
         result.putAll(bound.parameters());
 
-        int filters = buffers.constant(transformed(winograd, weights, block));
+        int filters = buffers.constant(transformed(buffers, winograd, weights, block));
         long transformedBytes = size * tiles * in * Float.BYTES;
         long productBytes = size * blocks * tiles * block * Float.BYTES;
         int scratch = buffers.ofThread(0, SCRATCH_BYTES);
@@ -171,12 +170,12 @@ final class WinogradLowering {
     }
 
     /// Weights `[channels, channels in, 3, 3]` as blocks: element of the tile, block, channel in, lane.
-    private static Tensor transformed(Winograd winograd, Tensor weights, int block) {
+    private static Tensor transformed(Buffers buffers, Winograd winograd, Tensor weights, int block) {
         long channels = weights.size(0);
         long in = weights.size(1);
         int size = winograd.tile() * winograd.tile();
         long blocks = Math.ceilDiv(channels, (long) block);
-        Tensor packed = Tensor.allocate(DataType.FLOAT32, size * blocks * in * block);
+        Tensor packed = buffers.allocateConstant(size * blocks * in * block);
         MemorySegment from = weights.segment();
         MemorySegment to = packed.segment();
         LongStream.range(0, channels).parallel().forEach(channel -> {

@@ -29,6 +29,7 @@ import org.sardonyx.ir.operator.Unsqueeze;
 import org.sardonyx.ir.operator.Window;
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.Shape;
+import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 
 /// What each operator makes of an interval.
@@ -38,7 +39,8 @@ final class ReachRules {
     /// The reach of a node's result by way of one of its operands.
     static Reach through(Node node, int output, int index, Reach.Interval reach) {
         Operand operand = node.operands().get(index);
-        if (!operand.shape().hasRank() || !node.output(output).shape().hasRank()) {
+        if (!(operand.type() instanceof TensorType && node.output(output).type() instanceof TensorType)
+                || !operand.shape().hasRank() || !node.output(output).shape().hasRank()) {
             return Reach.EVERYTHING;
         }
         Shape from = operand.shape();

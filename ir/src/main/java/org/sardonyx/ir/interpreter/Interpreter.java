@@ -1,6 +1,5 @@
 package org.sardonyx.ir.interpreter;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.InputTypes;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.value.Value;
 
@@ -46,20 +46,7 @@ public final class Interpreter {
     /// @throws ModelException if an input is missing, unknown or of another type than declared, or if the values are not
     ///         ones the model is defined for
     public Map<String, Value> run(Graph graph, Map<String, ? extends Value> inputs) {
-        List<Value> ordered = new ArrayList<>();
-        for (String name : graph.inputNames()) {
-            Value value = inputs.get(name);
-            if (value == null) {
-                throw new ModelException("input '" + name + "' is missing");
-            }
-            ordered.add(value);
-        }
-        for (String name : inputs.keySet()) {
-            if (!graph.inputNames().contains(name)) {
-                throw new ModelException("the model has no input '" + name + "', it has " + graph.inputNames());
-            }
-        }
-        List<Value> results = run(graph, ordered);
+        List<Value> results = run(graph, InputTypes.<Value>inOrder(graph, inputs));
         Map<String, Value> outputs = new LinkedHashMap<>();
         for (String name : graph.outputs().keySet()) {
             outputs.put(name, results.get(outputs.size()));

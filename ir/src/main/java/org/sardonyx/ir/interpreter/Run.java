@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.InputTypes;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.graph.Origin;
@@ -41,7 +42,10 @@ final class Run {
             throw new ModelException("sub-graphs are nested deeper than " + MAXIMUM_DEPTH);
         }
         Map<Operand, Value> values = new HashMap<>();
-        InputCheck.bind(graph, inputs, values);
+        InputTypes.check(graph, inputs.stream().map(Value::type).toList());
+        for (int i = 0; i < inputs.size(); i++) {
+            values.put(graph.inputs().get(i), inputs.get(i));
+        }
         Map<Operand, Integer> uses = uses(graph);
         for (Node node : graph.nodes()) {
             if (node.operator() instanceof Input) {

@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -68,6 +70,19 @@ public final class Tensor implements Value {
                     + " bytes, found " + segment.byteSize());
         }
         return new Tensor(dataType, sizes, segment, null);
+    }
+
+    /// A tensor over the bytes of a buffer from its position to its limit, which are not copied. A session reads and writes
+    /// a direct buffer where it lies.
+    ///
+    /// @throws ModelException if the buffer is not exactly as large as the elements need, or is not little-endian, as
+    ///         elements of tensors are: what is put into a new [ByteBuffer] is not until its order is changed
+    public static Tensor of(DataType dataType, ByteBuffer buffer, long... sizes) {
+        if (buffer.order() != ByteOrder.LITTLE_ENDIAN && dataType.bits() > 8) {
+            throw new ModelException("the buffer of a tensor of type " + dataType.text() + Arrays.toString(sizes)
+                    + " is in the order " + buffer.order() + ", expected LITTLE_ENDIAN");
+        }
+        return of(dataType, MemorySegment.ofBuffer(buffer), sizes);
     }
 
     public static Tensor ofFloats(long[] sizes, float... elements) {

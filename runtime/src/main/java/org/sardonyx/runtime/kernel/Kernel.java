@@ -8,7 +8,8 @@ import java.lang.foreign.MemorySegment;
 public interface Kernel {
     /// Computes a part.
     ///
-    /// @param buffers what it reads and writes, native memory aligned to 64 bytes, in the kernel's order
+    /// @param buffers what it reads and writes, native memory in the kernel's order: that of a program aligned to
+    ///        64 bytes, that of a caller to an element
     /// @param scalars sizes, strides and the like, in the kernel's order
     /// @param from the first index of the outermost loop
     /// @param to the index after the last

@@ -2,17 +2,23 @@ package org.sardonyx.runtime.program;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.kernel.Workers;
 
-/// The memory of a run, and the steps of a program with the addresses in it; later runs use it again. It is freed when
-/// nothing refers to it any more.
-final class Frame {
+/// The memory of a run, and the steps of a program with the addresses in it; later runs use it again.
+final class Frame implements AutoCloseable {
+    private final Arena memory;
     private final MemorySegment arena;
     private final Bound[] steps;
 
-    Frame(Program program, int threads) {
+    private Frame(Program program, int threads, Arena memory) {
+        this.memory = memory;
         arena = allocate(program.arenaBytes());
         MemorySegment[] own = new MemorySegment[threads];
         for (int i = 0; i < threads; i++) {
@@ -24,8 +30,19 @@ final class Frame {
         }).toArray(Bound[]::new);
     }
 
-    private static MemorySegment allocate(long bytes) {
-        return Arena.ofAuto().allocate(Math.max(Place.ALIGNMENT, bytes), Place.ALIGNMENT);
+    /// @throws ModelException if the memory does not fit into that which this process may use
+    static Frame of(Program program, int threads) {
+        Arena memory = Arena.ofShared();
+        try {
+            return new Frame(program, threads, memory);
+        } catch (RuntimeException | Error e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    private MemorySegment allocate(long bytes) {
+        return Tensor.allocate(memory, DataType.INT8, Math.max(Place.ALIGNMENT, bytes)).segment();
     }
 
     MemorySegment arena() {
@@ -34,10 +51,24 @@ final class Frame {
 
     /// The work of a step of this run.
     ///
-    /// @param memory where the run's own values lie
-    Workers.Work bind(int step, Function<Place, MemorySegment> memory) {
-        steps[step].bind(memory);
+    /// @param run where the run's own values lie
+    Workers.Work bind(int step, Function<Place, MemorySegment> run) {
+        steps[step].bind(run);
         return steps[step];
+    }
+
+    /// Lets go of what belongs to a run.
+    void unbind() {
+        for (Bound step : steps) {
+            if (step != null) {
+                step.bind(_ -> null);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        memory.close();
     }
 
     private static final class Bound implements Workers.Work {
@@ -45,38 +76,47 @@ final class Frame {
         private final long[][] scalars;
         /// By thread, launch and place in the kernel's order.
         private final MemorySegment[][][] buffers;
+        private final List<Slot> slots = new ArrayList<>();
+
+        /// A buffer of a launch that is another one in each run.
+        private record Slot(int launch, int buffer, Place place) {}
 
         Bound(Program program, Step.KernelStep step, MemorySegment arena, MemorySegment[] own) {
             launches = step.launches();
             scalars = launches.stream().map(launch -> launch.scalars().stream().mapToLong(Long::longValue).toArray())
                     .toArray(long[][]::new);
             buffers = new MemorySegment[own.length][launches.size()][];
-            for (int thread = 0; thread < own.length; thread++) {
-                for (int i = 0; i < launches.size(); i++) {
-                    MemorySegment ofThread = own[thread];
-                    buffers[thread][i] = launches.get(i).buffers().stream().map(place -> switch (place) {
-                        case Place.InArena(long offset) -> arena.asSlice(offset);
-                        case Place.OfThread(long offset) -> ofThread.asSlice(offset);
-                        case Place.OfConstant(int index) -> program.constants().get(index).segment();
-                        case Place.OfInput _,Place.OfOutput _,Place.OnHost _ -> null;
-                    }).toArray(MemorySegment[]::new);
+            for (int i = 0; i < launches.size(); i++) {
+                List<Place> places = launches.get(i).buffers();
+                for (MemorySegment[][] thread : buffers) {
+                    thread[i] = new MemorySegment[places.size()];
+                }
+                for (int j = 0; j < places.size(); j++) {
+                    place(program, arena, own, new Slot(i, j, places.get(j)));
                 }
             }
         }
 
-        private void bind(Function<Place, MemorySegment> memory) {
-            for (int i = 0; i < launches.size(); i++) {
-                List<Place> places = launches.get(i).buffers();
-                for (int j = 0; j < places.size(); j++) {
-                    switch (places.get(j)) {
-                        case Place.OfInput _,Place.OfOutput _,Place.OnHost _ -> {
-                            MemorySegment segment = memory.apply(places.get(j));
-                            for (MemorySegment[][] thread : buffers) {
-                                thread[i][j] = segment;
-                            }
-                        }
-                        case Place.InArena _,Place.OfThread _,Place.OfConstant _ -> {}
-                    }
+        private void place(Program program, MemorySegment arena, MemorySegment[] own, Slot slot) {
+            for (int thread = 0; thread < own.length; thread++) {
+                buffers[thread][slot.launch][slot.buffer] = switch (slot.place) {
+                    case Place.InArena(long offset) -> arena.asSlice(offset);
+                    case Place.OfThread(long offset) -> own[thread].asSlice(offset);
+                    case Place.OfConstant(int index) -> program.constants().get(index).segment();
+                    case Place.OfInput _,Place.OfOutput _,Place.OnHost _ -> null;
+                };
+            }
+            switch (slot.place) {
+                case Place.OfInput _,Place.OfOutput _,Place.OnHost _ -> slots.add(slot);
+                case Place.InArena _,Place.OfThread _,Place.OfConstant _ -> {}
+            }
+        }
+
+        private void bind(Function<Place, MemorySegment> run) {
+            for (Slot slot : slots) {
+                MemorySegment segment = run.apply(slot.place);
+                for (MemorySegment[][] thread : buffers) {
+                    thread[slot.launch][slot.buffer] = segment;
                 }
             }
         }

@@ -1,25 +1,41 @@
 package org.sardonyx.runtime.program;
 
+import java.lang.foreign.Arena;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.kernel.Workers;
 
 /// Runs a program, by several threads at the same time if need be: each run has memory of its own, which is kept for later
-/// runs. It is freed when nothing refers to the executor any more.
-public final class ProgramExecutor {
+/// runs until the executor is closed.
+public final class ProgramExecutor implements AutoCloseable {
     private final Program program;
+    private final Arena memory;
     private final Workers workers;
     private final Interpreter interpreter;
-    private final ConcurrentLinkedQueue<Frame> frames = new ConcurrentLinkedQueue<>();
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private int users;
+    private boolean closed;
 
+    /// For a program whose constants are not to be freed with the executor.
+    ///
     /// @param interpreter evaluates the steps on the host
     public ProgramExecutor(Program program, Workers workers, Interpreter interpreter) {
+        this(program, Arena.ofShared(), workers, interpreter);
+    }
+
+    /// @param memory of the program's constants, which is freed with the executor
+    /// @param interpreter evaluates the steps on the host
+    public ProgramExecutor(Program program, Arena memory, Workers workers, Interpreter interpreter) {
         this.program = program;
+        this.memory = memory;
         this.workers = workers;
         this.interpreter = interpreter;
     }
@@ -28,19 +44,78 @@ public final class ProgramExecutor {
         return program;
     }
 
-    /// Runs the program once.
+    /// Makes sure that nothing is freed before [#release] is called.
+    ///
+    /// @return false if the executor is closed
+    public synchronized boolean acquire() {
+        users += closed ? 0 : 1;
+        return !closed;
+    }
+
+    /// Takes back one [#acquire].
+    public synchronized void release() {
+        users--;
+        freeIfUnused();
+    }
+
+    /// Frees the program's memory as soon as no run is under way. Closing twice does nothing.
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            freeIfUnused();
+        }
+    }
+
+    private void freeIfUnused() {
+        if (closed && users == 0) {
+            frames.forEach(Frame::close);
+            frames.clear();
+            memory.close();
+        }
+    }
+
+    /// Runs the program once, with outputs in memory of their own.
     ///
     /// @param inputs of the program's types, in its order
     /// @return the outputs by name; they stay valid
     public Map<String, Value> run(List<? extends Value> inputs, RunListener listener) {
-        Frame frame = frames.poll();
-        if (frame == null) {
-            frame = new Frame(program, workers.threads());
+        return run(inputs, Map.of(), listener);
+    }
+
+    /// Runs the program once.
+    ///
+    /// @param inputs of the program's types, in its order
+    /// @param given tensors for outputs, by name
+    /// @return the outputs by name, those that were given among them; they stay valid
+    /// @throws ModelException if a tensor that was given is not of its output's type
+    public Map<String, Value> run(List<? extends Value> inputs, Map<String, Tensor> given, RunListener listener) {
+        if (!acquire()) {
+            throw new IllegalStateException("the executor is closed");
         }
         try {
-            return new ProgramRun(program, frame, workers, interpreter, inputs).run(listener);
+            Frame frame = frame();
+            try {
+                return new ProgramRun(program, frame, workers, interpreter, inputs, given).run(listener);
+            } finally {
+                keep(frame);
+            }
         } finally {
-            frames.add(frame);
+            release();
         }
+    }
+
+    private Frame frame() {
+        synchronized (this) {
+            if (!frames.isEmpty()) {
+                return frames.pop();
+            }
+        }
+        return Frame.of(program, workers.threads());
+    }
+
+    private synchronized void keep(Frame frame) {
+        frame.unbind();
+        frames.push(frame);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
@@ -22,37 +23,41 @@ final class ProgramRun {
     private final Workers workers;
     private final Interpreter interpreter;
     private final Value[] inputs;
+    /// What is computed in its place: the caller's tensor where kernels can write to that, else a new one.
     private final Value[] outputs;
+    /// What the caller gave for each output, or null.
+    private final Tensor[] given;
     private final Value[] host;
 
-    ProgramRun(Program program, Frame frame, Workers workers, Interpreter interpreter,
-            List<? extends Value> inputs) {
+    /// @throws ModelException if a tensor that was given is not of its output's type
+    ProgramRun(Program program, Frame frame, Workers workers, Interpreter interpreter, List<? extends Value> inputs,
+            Map<String, Tensor> given) {
         this.program = program;
         this.frame = frame;
         this.workers = workers;
         this.interpreter = interpreter;
-        this.inputs = inputs.stream().map(ProgramRun::aligned).toArray(Value[]::new);
+        this.inputs = inputs.stream().map(CallerMemory::readable).toArray(Value[]::new);
+        this.given = program.outputs().stream().map(output -> given.get(output.name())).toArray(Tensor[]::new);
         this.outputs = new Value[program.outputs().size()];
         this.host = new Value[program.hostValues()];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = output(program.outputs().get(i), this.given[i]);
+        }
     }
 
-    /// Kernels take native memory that is aligned as tensors of ours are; what is not is copied.
-    static Value aligned(Value value) {
-        if (value instanceof Tensor tensor && tensor.dataType() != DataType.STRING
-                && !tensor.segment().equals(MemorySegment.NULL)
-                && (!tensor.segment().isNative() || tensor.segment().address() % Place.ALIGNMENT != 0)) {
-            return tensor.copy();
+    private Value output(Program.Binding output, Tensor tensor) {
+        if (tensor != null && !output.type().admits(tensor.type())) {
+            throw OutputTensors.mismatch(output.name(), output.type(), tensor);
         }
-        return value;
+        if (!(output.place() instanceof Place.OfOutput) || !(output.type() instanceof TensorType type)) {
+            return null;
+        }
+        return tensor != null && CallerMemory.isWritable(tensor, inputs)
+                ? tensor
+                : Tensor.allocate(type.dataType(), type.shape().sizes());
     }
 
     Map<String, Value> run(RunListener listener) {
-        for (int i = 0; i < outputs.length; i++) {
-            if (program.outputs().get(i).place() instanceof Place.OfOutput
-                    && program.outputs().get(i).type() instanceof TensorType type) {
-                outputs[i] = Tensor.allocate(type.dataType(), type.shape().sizes());
-            }
-        }
         for (int i = 0; i < program.steps().size(); i++) {
             Step step = program.steps().get(i);
             listener.step(i, program.steps().size(), step.description());
@@ -65,18 +70,26 @@ final class ProgramRun {
         listener.finished();
         Map<String, Value> results = new LinkedHashMap<>();
         for (int i = 0; i < outputs.length; i++) {
-            Program.Binding output = program.outputs().get(i);
-            results.put(output.name(), output.place() instanceof Place.OfOutput
-                    ? outputs[i]
-                    : kept(output.place(), output.type()));
+            results.put(program.outputs().get(i).name(), result(i));
         }
         return results;
     }
 
-    /// A value that outlives the run: what lies in the arena is copied.
-    private Value kept(Place place, ValueType type) {
-        Value value = value(place, type);
-        return place instanceof Place.InArena ? ((Tensor) value).copy() : value;
+    /// An output, in the tensor that was given for it or in memory that outlives the run and the program.
+    private Value result(int index) {
+        Program.Binding output = program.outputs().get(index);
+        Value value = value(output.place(), output.type());
+        if (given[index] != null && value != given[index]) {
+            OutputTensors.copy(output.name(), value, given[index]);
+            return given[index];
+        }
+        if (output.place().equals(new Place.OfOutput(index))) {
+            return value;
+        }
+        return value instanceof Tensor tensor && !(output.place() instanceof Place.OnHost)
+                ? tensor.copy()
+                : Detached.from(program.constants().stream().filter(constant -> constant.dataType() != DataType.STRING)
+                        .map(Tensor::segment).toList(), value);
     }
 
     /// Where something lies that belongs to this run alone.
@@ -84,7 +97,7 @@ final class ProgramRun {
         return switch (place) {
             case Place.OfInput(int index) -> ((Tensor) inputs[index]).segment();
             case Place.OfOutput(int index) -> ((Tensor) outputs[index]).segment();
-            case Place.OnHost(int index) -> ((Tensor) aligned(host[index])).segment();
+            case Place.OnHost(int index) -> ((Tensor) CallerMemory.readable(host[index])).segment();
             case Place.InArena _,Place.OfThread _,Place.OfConstant _ -> throw new IllegalStateException("of all runs");
         };
     }
@@ -99,7 +112,7 @@ final class ProgramRun {
             case Place.InArena _,Place.OfThread _ -> throw new IllegalStateException("a " + type + " in the arena");
             case Place.OfConstant(int index) -> shaped(program.constants().get(index), type);
             case Place.OfInput(int index) -> shaped(inputs[index], type);
-            case Place.OfOutput(int index) -> outputs[index];
+            case Place.OfOutput(int index) -> shaped(outputs[index], type);
             case Place.OnHost(int index) -> host[index];
         };
     }
@@ -121,8 +134,7 @@ final class ProgramRun {
 
     private void store(Step.TypedPlace target, Value result) {
         switch (target.place()) {
-            case Place.OnHost(int index) -> host[index] = result;
-            case Place.OfOutput(int index) when !(outputs[index] instanceof Tensor) -> outputs[index] = result;
+            case Place.OnHost(int index) -> host[index] = Detached.from(List.of(frame.arena()), result);
             case Place.InArena _,Place.OfOutput _ ->
                     ((Tensor) value(target.place(), target.type())).segment().copyFrom(((Tensor) result).segment());
             case Place.OfConstant _,Place.OfInput _,Place.OfThread _ ->

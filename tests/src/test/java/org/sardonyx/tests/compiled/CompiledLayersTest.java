@@ -88,9 +88,12 @@ class CompiledLayersTest {
         }
         Map<String, Value> expected = new Interpreter().run(graph, Map.of("x", x));
         Program program = new Compiler().compile(graph);
-        ProgramExecutor executor = new ProgramExecutor(program, WORKERS, new Interpreter());
-        Map<String, Value> first = executor.run(List.of(x), RunListener.NONE);
-        Map<String, Value> second = executor.run(List.of(x), RunListener.NONE);
+        Map<String, Value> first;
+        Map<String, Value> second;
+        try (ProgramExecutor executor = new ProgramExecutor(program, WORKERS, new Interpreter())) {
+            first = executor.run(List.of(x), RunListener.NONE);
+            second = executor.run(List.of(x), RunListener.NONE);
+        }
         expected.forEach((name, value) -> {
             assertClose(name, (Tensor) value, (Tensor) first.get(name));
             assertTrue(((Tensor) first.get(name)).sameContent((Tensor) second.get(name)),
@@ -157,9 +160,9 @@ class CompiledLayersTest {
         Program program = new Compiler().compile(graph);
         Tensor alone = null;
         for (int threads = 1; threads <= 3; threads++) {
-            try (Workers workers = new Workers(threads)) {
-                Tensor found = (Tensor) new ProgramExecutor(program, workers, new Interpreter())
-                        .run(List.of(x), RunListener.NONE).get("output");
+            try (Workers workers = new Workers(threads);
+                    ProgramExecutor executor = new ProgramExecutor(program, workers, new Interpreter())) {
+                Tensor found = (Tensor) executor.run(List.of(x), RunListener.NONE).get("output");
                 alone = alone == null ? found : alone;
                 assertTrue(alone.sameContent(found), threads + " threads");
             }

@@ -1,0 +1,140 @@
+package org.sardonyx.tests.sessions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.Device;
+import org.sardonyx.runtime.Session;
+import org.sardonyx.runtime.SessionOptions;
+
+/// Sessions that are opened often, used by many threads, or forgotten. A minute of many threads takes
+///
+/// ```console
+/// $ mvn verify -pl tests -am -Dsoak.seconds=60 -Dtest=SessionSoakTest -Dsurefire.failIfNoSpecifiedTests=false
+/// ```
+@Timeout(300)
+class SessionSoakTest {
+    private static final int THREADS = 8;
+    /// More batches than programs are kept, so that some are freed and made again.
+    private static final int BATCHES = 10;
+
+    private static Tensor run(Session session, Tensor x) {
+        return (Tensor) session.run(Map.of("x", x)).get("output");
+    }
+
+    private static void openAndClose(Graph graph, Device device, int times) {
+        Tensor x = Networks.input(1, 1);
+        for (int i = 0; i < times; i++) {
+            try (Session session = Session.open(graph, device, SessionOptions.DEFAULT.withThreads(1 + i % 3))) {
+                run(session, x);
+            }
+        }
+    }
+
+    @Test
+    void aThousandSessionsLeaveNothing() throws InterruptedException {
+        Graph graph = Networks.classifier();
+        Device device = Networks.jvm();
+        openAndClose(graph, device, 100);
+        Usage before = Usage.settled();
+        openAndClose(graph, device, 1_000);
+        Usage after = before.awaitNoMore();
+        assertFalse(before.isLessThan(after), "before " + before + ", after " + after);
+    }
+
+    @Test
+    void sessionsThatAreForgottenLeaveNothing() throws InterruptedException {
+        Graph graph = Networks.classifier();
+        Device device = Networks.jvm();
+        openAndClose(graph, device, 10);
+        Usage before = Usage.settled();
+        Tensor x = Networks.input(1, 1);
+        for (int i = 0; i < 50; i++) {
+            run(Session.open(graph, device, SessionOptions.DEFAULT.withThreads(3)), x);
+        }
+        Usage after = before.awaitNoMore();
+        assertFalse(before.isLessThan(after), "before " + before + ", after " + after);
+    }
+
+    /// A hundred megabytes of weights.
+    @Test
+    void closingFreesAtOnce() throws InterruptedException {
+        Graph graph = Networks.of("flatten linear 100000 relu linear 50");
+        Session session = Session.open(graph, Networks.jvm(), SessionOptions.DEFAULT.withThreads(1));
+        run(session, Networks.input(1, 1));
+        Usage open = Usage.settled();
+        assumeTrue(open.residentBytes() > 0);
+        session.close();
+        long freed = open.residentBytes() - Usage.now().residentBytes();
+        assertTrue(freed > 80 << 20, freed + " bytes are freed");
+        assertEquals(2, graph.outputs().size() + graph.inputs().size());
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameBits() {
+        Tensor x = Networks.input(3, 7);
+        List<Tensor> outputs = new ArrayList<>();
+        for (int threads = 1; threads <= 3; threads++) {
+            try (Session session = Session.open(Networks.classifier(), Networks.jvm(),
+                    SessionOptions.DEFAULT.withThreads(threads))) {
+                outputs.add(run(session, x));
+            }
+        }
+        outputs.forEach(output -> assertTrue(output.sameContent(outputs.getFirst())));
+    }
+
+    @Test
+    void manyThreadsGetTheSameBits() throws Exception {
+        List<Tensor> inputs = new ArrayList<>();
+        List<Tensor> expected = new ArrayList<>();
+        Graph graph = Networks.classifier();
+        Device device = Networks.jvm();
+        try (Session session = Session.open(graph, device, SessionOptions.DEFAULT.withThreads(1))) {
+            for (int batch = 1; batch <= BATCHES; batch++) {
+                inputs.add(Networks.input(batch, batch));
+                expected.add(run(session, inputs.getLast()));
+            }
+        }
+        Usage before = Usage.settled();
+        long end = System.nanoTime() + Long.getLong("soak.seconds", 4) * 1_000_000_000L;
+        try (Session session = Session.open(graph, device); var threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Callable<Integer>> users = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                SplittableRandom random = new SplittableRandom(i);
+                users.add(() -> {
+                    int runs = 0;
+                    for (; System.nanoTime() - end < 0; runs++) {
+                        // Most runs are of a few batches, so that programs are used by several threads at a time.
+                        int batch = random.nextInt(1 + random.nextInt(BATCHES));
+                        Tensor found = run(session, inputs.get(batch));
+                        assertTrue(found.sameContent(expected.get(batch)), "batch " + (batch + 1));
+                    }
+                    return runs;
+                });
+            }
+            int runs = 0;
+            for (Future<Integer> user : threads.invokeAll(users)) {
+                runs += user.get();
+            }
+            assertTrue(runs > 100, runs + " runs");
+            assertEquals(device, session.device());
+        }
+        Usage after = before.awaitNoMore();
+        assertFalse(before.isLessThan(after), "before " + before + ", after " + after);
+    }
+}

@@ -9,6 +9,7 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 
 import org.sardonyx.ir.loop.LoopCode;
@@ -49,14 +50,28 @@ record ElementStore(Epilogue epilogue) {
 
     /// @param result as many lanes as are stored
     void store(LoopCode code, Element element, LoopExpression result) {
+        store(code, element, result, perChannel(code, element.channel, result.type().lanes()));
+    }
+
+    /// Loads the operands that are the same for all pixels; in their places in the list of operands, the others are missing.
+    List<Optional<LoopExpression>> perChannel(LoopCode code, LoopExpression channel, int lanes) {
+        List<Optional<LoopExpression>> loaded = new ArrayList<>();
+        for (int i = 0; i < epilogue.operands().size(); i++) {
+            loaded.add(epilogue.operands().get(i) == Epilogue.Operand.PER_CHANNEL
+                    ? Optional.of(code.define("operand", load("e" + i, channel, lanes)))
+                    : Optional.empty());
+        }
+        return loaded;
+    }
+
+    /// @param perChannel what [#perChannel] gave
+    void store(LoopCode code, Element element, LoopExpression result, List<Optional<LoopExpression>> perChannel) {
         int lanes = result.type().lanes();
         List<LoopExpression> operands = new ArrayList<>();
-        for (int i = 0; i < epilogue.operands().size(); i++) {
+        for (int i = 0; i < perChannel.size(); i++) {
             String buffer = "e" + i;
-            operands.add(code.define("operand", load(buffer, switch (epilogue.operands().get(i)) {
-                case PER_CHANNEL -> element.channel;
-                case PER_ELEMENT -> element.in(buffer);
-            }, lanes)));
+            operands.add(perChannel.get(i)
+                    .orElseGet(() -> code.define("operand", load(buffer, element.in(buffer), lanes))));
         }
         List<LoopExpression> results = epilogue.formula().results(code, result, operands);
         for (int i = 0; i < results.size(); i++) {

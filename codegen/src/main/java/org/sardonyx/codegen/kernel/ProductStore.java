@@ -9,6 +9,7 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -40,16 +41,21 @@ public record ProductStore(int vectors, int lanes, Epilogue epilogue) {
         LoopExpression first = code.define("channel", plus(times(at.group(), parameter("channels")), inGroup));
         LoopExpression count = code.define("count", operation(IndexFunction.MINIMUM, index(block),
                 operation(IndexFunction.SUBTRACT, parameter("channels"), inGroup)));
-        code.when(new LoopExpression.Less(index(block - 1L), count),
-                () -> code.loop("pixel", index(0), at.width(), index(1), pixel -> {
-                    LoopExpression s = code.define("from", times(pixel, index(block)));
-                    for (int v = 0; v < vectors; v++) {
-                        LoopExpression lane = index((long) v * lanes);
-                        LoopExpression sums = code.define("sums", load("s", plus(s, lane), lanes));
-                        store.store(code, new ElementStore.Element(at.image(), at.row(), pixel, plus(first, lane)),
-                                sums);
-                    }
-                }));
+        code.when(new LoopExpression.Less(index(block - 1L), count), () -> {
+            List<List<Optional<LoopExpression>>> perChannel = new ArrayList<>();
+            for (int v = 0; v < vectors; v++) {
+                perChannel.add(store.perChannel(code, plus(first, index((long) v * lanes)), lanes));
+            }
+            code.loop("pixel", index(0), at.width(), index(1), pixel -> {
+                LoopExpression s = code.define("from", times(pixel, index(block)));
+                for (int v = 0; v < vectors; v++) {
+                    LoopExpression lane = index((long) v * lanes);
+                    LoopExpression sums = code.define("sums", load("s", plus(s, lane), lanes));
+                    store.store(code, new ElementStore.Element(at.image(), at.row(), pixel, plus(first, lane)), sums,
+                            perChannel.get(v));
+                }
+            });
+        });
         code.when(new LoopExpression.Less(count, index(block)),
                 () -> code.loop("pixel", index(0), at.width(), index(1), pixel -> {
                     LoopExpression s = code.define("from", times(pixel, index(block)));

@@ -28,19 +28,34 @@ public record StridedCopy(int lanes) {
         return LoopCode.kernel("copy", List.of("x", "y"), PARAMETERS, code -> place -> {
             LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
             LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
-            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
-                LoopExpression x = code.define("x", at("x", image, row, pixel));
-                LoopExpression y = code.define("y", at("y", image, row, pixel));
-                if (lanes > 1) {
+            if (lanes > 1) {
+                code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
+                    LoopExpression x = code.define("x", at("x", image, row, pixel));
+                    LoopExpression y = code.define("y", at("y", image, row, pixel));
                     ElementStore.channels(code, parameter("channels"), lanes,
                             (channel, count) -> code.store("y", plus(y, channel),
                                     load("x", plus(x, channel), count)));
-                } else {
-                    code.loop("channel", index(0), parameter("channels"), index(1),
-                            channel -> code.store("y", plus(y, times(channel, parameter("y_channel"))),
-                                    load("x", plus(x, times(channel, parameter("x_channel"))), 1)));
-                }
-            });
+                });
+            } else {
+                LoopExpression x = code.define("x", at("x", image, row, index(0)));
+                LoopExpression y = code.define("y", at("y", image, row, index(0)));
+                code.when(new LoopExpression.Less(parameter("channels"), parameter("width")),
+                        () -> elements(code, "channel", "pixel", "width", x, y, "channels"));
+                code.when(new LoopExpression.Less(index(-1), operation(IndexFunction.SUBTRACT, parameter("channels"),
+                        parameter("width"))), () -> elements(code, "pixel", "channel", "channels", x, y, "width"));
+            }
+        });
+    }
+
+    /// Two loops, of which the inner one is to be the longer.
+    private static void elements(LoopCode code, String outer, String inner, String innerCount, LoopExpression x,
+            LoopExpression y, String outerCount) {
+        code.loop(outer, index(0), parameter(outerCount), index(1), i -> {
+            LoopExpression from = code.define("from", plus(x, times(i, parameter("x_" + outer))));
+            LoopExpression to = code.define("to", plus(y, times(i, parameter("y_" + outer))));
+            code.loop(inner, index(0), parameter(innerCount), index(1),
+                    j -> code.store("y", plus(to, times(j, parameter("y_" + inner))),
+                            load("x", plus(from, times(j, parameter("x_" + inner))), 1)));
         });
     }
 

@@ -11,6 +11,7 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -22,10 +23,19 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// Pooling and depthwise convolution: each channel for itself. The elements of a window are combined, or multiplied with
 /// weights and added; those beyond the edges take no part.
 ///
+/// Windows whose size is known to the kernel are unrolled: a few places that follow each other are computed at once, a vector
+/// of channels each, so that a vector of weights is loaded once for all of them. That is for places whose windows lie inside;
+/// at the edges, and for other windows, taps are counted.
+///
 /// Parameters, in elements: `images`, `rows` and `width` of the result, `channels`; `x_*` the strides of the input and `x_rows`
 /// by `x_width` its size; `taps_h` by `taps_w` the window, with its strides, dilations and pads. Weights lie row, column,
 /// channel, `w_tap` from one place of the window to the next.
-public record WindowReduction(Function function, int lanes, Epilogue epilogue) {
+///
+/// @param rows of a window that is unrolled, 0 if it is not; then channels are to be a multiple of the lanes
+/// @param columns of a window that is unrolled
+public record WindowReduction(Function function, int rows, int columns, int lanes, Epilogue epilogue) {
+    /// Places that are computed at once where windows are unrolled.
+    public static final int PIXELS = 4;
     private static final List<String> PARAMETERS = List.of("images", "rows", "width", "channels", "x_origin", "x_image",
             "x_row", "x_pixel", "x_rows", "x_width", "taps_h", "taps_w", "stride_h", "stride_w", "dilation_h", "dilation_w",
             "pad_h", "pad_w", "w_tap");
@@ -45,7 +55,7 @@ public record WindowReduction(Function function, int lanes, Epilogue epilogue) {
         }
         List<String> parameters = new ArrayList<>(PARAMETERS);
         new ElementStore(epilogue).declare(buffers, parameters);
-        return LoopCode.kernel("window_" + function.name().toLowerCase(Locale.ROOT), buffers, parameters,
+        return LoopCode.kernel("window_" + function.name().toLowerCase(Locale.ROOT) + (rows == 0 ? "" : rows + "x" + columns), buffers, parameters,
                 code -> place -> body(code, place));
     }
 
@@ -53,25 +63,115 @@ public record WindowReduction(Function function, int lanes, Epilogue epilogue) {
         LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
         LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
         LoopExpression x = code.define("x", plus(parameter("x_origin"), times(image, parameter("x_image"))));
-        Taps high = taps(code, "h", row, "x_rows");
-        code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
-            Taps wide = taps(code, "w", pixel, "x_width");
-            ElementStore.channels(code, parameter("channels"), lanes, (channel, count) -> {
-                Variable result = code.define("result", LoopCode.constant(switch (function) {
-                    case MAXIMUM -> Double.NEGATIVE_INFINITY;
-                    case MINIMUM -> Double.POSITIVE_INFINITY;
-                    case SUM, PRODUCT_SUM -> 0;
-                }, count));
-                code.loop("h", high.first, high.end, index(1), h -> {
-                    LoopExpression line = code.define("line", plus(plus(x, channel),
-                            times(plus(high.start, times(h, parameter("dilation_h"))), parameter("x_row"))));
-                    LoopExpression taps = code.define("taps", times(h, parameter("taps_w")));
-                    code.loop("w", wide.first, wide.end, index(1), w -> combine(code, result, plus(line,
-                            times(plus(wide.start, times(w, parameter("dilation_w"))), parameter("x_pixel"))),
-                            plus(times(plus(taps, w), parameter("w_tap")), channel)));
-                });
-                new ElementStore(epilogue).store(code, new ElementStore.Element(image, row, pixel, channel), result);
+        Where where = new Where(image, row, x, taps(code, "h", row, "x_rows"));
+        if (rows == 0) {
+            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> counted(code, where, pixel));
+            return;
+        }
+        LoopExpression left = code.define("left", quotient(parameter("pad_w"), parameter("stride_w")));
+        LoopExpression inside = code.define("inside", inside(code, where, left));
+        tiles(code, where, left, code.define("right", plus(left, inside)));
+        code.loop("edge", index(0), operation(IndexFunction.SUBTRACT, parameter("width"), inside), index(1), edge -> {
+            LoopExpression after = clamp(plus(operation(IndexFunction.SUBTRACT, edge, left), index(1)));
+            counted(code, where, code.define("pixel", plus(edge, times(after, inside))));
+        });
+    }
+
+    /// @param x the first element of the image
+    /// @param high the taps of the row
+    private record Where(LoopExpression image, LoopExpression row, LoopExpression x, Taps high) {}
+
+    /// How many places, from the one that is given, have windows that lie inside; none if that is not worth a tile.
+    private LoopExpression inside(LoopCode code, Where where, LoopExpression left) {
+        LoopExpression span = plus(times(parameter("dilation_w"), index(columns - 1L)), index(1));
+        LoopExpression room =
+                operation(IndexFunction.SUBTRACT, plus(parameter("x_width"), parameter("pad_w")), span);
+        LoopExpression right = operation(IndexFunction.MINIMUM, parameter("width"), operation(IndexFunction.DIVIDE,
+                operation(IndexFunction.MAXIMUM, plus(room, parameter("stride_w")), index(0)), parameter("stride_w")));
+        LoopExpression count = code.define("count", operation(IndexFunction.SUBTRACT, right, left));
+        LoopExpression rowsInside = clamp(operation(IndexFunction.SUBTRACT,
+                operation(IndexFunction.SUBTRACT, where.high.end, where.high.first), index(rows - 1L)));
+        return times(times(count, rowsInside), clamp(operation(IndexFunction.SUBTRACT, count, index(PIXELS - 1L))));
+    }
+
+    /// 1 of positive numbers, else 0.
+    private static LoopExpression clamp(LoopExpression number) {
+        return operation(IndexFunction.MINIMUM, operation(IndexFunction.MAXIMUM, number, index(0)), index(1));
+    }
+
+    /// Places whose windows lie inside; the last tile may overlap the one before it.
+    private void tiles(LoopCode code, Where where, LoopExpression left, LoopExpression right) {
+        LoopExpression step = code.define("step", times(parameter("stride_w"), parameter("x_pixel")));
+        LoopExpression next = code.define("next", times(parameter("dilation_w"), parameter("x_pixel")));
+        LoopExpression down = code.define("down", times(parameter("dilation_h"), parameter("x_row")));
+        LoopExpression line = code.define("line", operation(IndexFunction.SUBTRACT,
+                plus(where.x, times(where.high.start, parameter("x_row"))),
+                times(parameter("pad_w"), parameter("x_pixel"))));
+        code.loop("channel", index(0), parameter("channels"), index(lanes), channel -> {
+            LoopExpression first = code.define("first", plus(line, channel));
+            ElementStore store = new ElementStore(epilogue);
+            List<Optional<LoopExpression>> perChannel = store.perChannel(code, channel, lanes);
+            code.loop("tile", left, right, index(PIXELS), tile -> {
+                LoopExpression pixel = code.define("pixel",
+                        operation(IndexFunction.MINIMUM, tile, operation(IndexFunction.SUBTRACT, right, index(PIXELS))));
+                LoopExpression at = code.define("at", plus(first, times(pixel, step)));
+                List<Variable> results = new ArrayList<>();
+                for (int i = 0; i < PIXELS; i++) {
+                    results.add(code.define("result", LoopCode.constant(neutral(), lanes)));
+                }
+                for (int h = 0; h < rows; h++) {
+                    for (int w = 0; w < columns; w++) {
+                        tap(code, results, code.define("tap", plus(plus(at, times(down, index(h))),
+                                times(next, index(w)))), step, plus(times(parameter("w_tap"),
+                                        index((long) h * columns + w)), channel));
+                    }
+                }
+                for (int i = 0; i < PIXELS; i++) {
+                    store.store(code, new ElementStore.Element(where.image, where.row,
+                            code.define("place", plus(pixel, index(i))), channel), results.get(i), perChannel);
+                }
             });
+        });
+    }
+
+    private void tap(LoopCode code, List<Variable> results, LoopExpression at, LoopExpression step, LoopExpression weight) {
+        LoopExpression factor = function == Function.PRODUCT_SUM
+                ? code.define("weight", load("w", weight, lanes))
+                : LoopCode.constant(1, lanes);
+        for (int i = 0; i < PIXELS; i++) {
+            LoopExpression element = load("x", plus(at, times(step, index(i))), lanes);
+            code.assign(results.get(i), combined(results.get(i), element, factor));
+        }
+    }
+
+    private double neutral() {
+        return switch (function) {
+            case MAXIMUM -> Double.NEGATIVE_INFINITY;
+            case MINIMUM -> Double.POSITIVE_INFINITY;
+            case SUM, PRODUCT_SUM -> 0;
+        };
+    }
+
+    /// A place whose window may reach beyond the edges.
+    private void counted(LoopCode code, Where where, LoopExpression pixel) {
+        Taps wide = taps(code, "w", pixel, "x_width");
+        ElementStore.channels(code, parameter("channels"), lanes, (channel, count) -> {
+            Variable result = code.define("result", LoopCode.constant(neutral(), count));
+            code.loop("h", where.high.first, where.high.end, index(1), h -> {
+                LoopExpression line = code.define("line", plus(plus(where.x, channel),
+                        times(plus(where.high.start, times(h, parameter("dilation_h"))), parameter("x_row"))));
+                LoopExpression taps = code.define("taps", times(h, parameter("taps_w")));
+                code.loop("w", wide.first, wide.end, index(1), w -> {
+                    LoopExpression element = load("x", plus(line,
+                            times(plus(wide.start, times(w, parameter("dilation_w"))), parameter("x_pixel"))), count);
+                    LoopExpression factor = function == Function.PRODUCT_SUM
+                            ? load("w", plus(times(plus(taps, w), parameter("w_tap")), channel), count)
+                            : LoopCode.constant(1, count);
+                    code.assign(result, combined(result, element, factor));
+                });
+            });
+            new ElementStore(epilogue).store(code,
+                    new ElementStore.Element(where.image, where.row, pixel, channel), result);
         });
     }
 
@@ -96,15 +196,12 @@ public record WindowReduction(Function function, int lanes, Epilogue epilogue) {
         return operation(IndexFunction.DIVIDE, operation(IndexFunction.SUBTRACT, plus(positive, divisor), index(1)), divisor);
     }
 
-    private void combine(LoopCode code, Variable result, LoopExpression at, LoopExpression weight) {
-        int count = result.type().lanes();
-        LoopExpression element = load("x", at, count);
-        code.assign(result, switch (function) {
+    private LoopExpression combined(LoopExpression result, LoopExpression element, LoopExpression factor) {
+        return switch (function) {
             case MAXIMUM -> binary(BinaryMath.MAXIMUM, result, element);
             case MINIMUM -> binary(BinaryMath.MINIMUM, result, element);
             case SUM -> binary(BinaryMath.ADD, result, element);
-            case PRODUCT_SUM ->
-                new LoopExpression.MultiplyAdd(element, load("w", weight, count), result);
-        });
+            case PRODUCT_SUM -> new LoopExpression.MultiplyAdd(element, factor, result);
+        };
     }
 }

@@ -12,7 +12,6 @@ import org.sardonyx.codegen.kernel.WindowReduction;
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
-import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.MatMul;
@@ -24,6 +23,9 @@ import org.sardonyx.ir.value.Tensor;
 
 /// Makes the kernel of one group.
 final class GroupLowering {
+    /// Windows of so many taps are unrolled.
+    private static final int MOST_TAPS = 25;
+
     private final Group group;
     private final Values values;
     private final Buffers buffers;
@@ -71,15 +73,6 @@ final class GroupLowering {
 
     private Operand outer(Node anchor, int operand) {
         return group.outer().get(anchor.operands().get(operand));
-    }
-
-    private void emit(LoopKernel kernel, List<Integer> own, Bound bound, Map<String, Long> parameters, long extent,
-            long operations) {
-        List<Integer> used = new ArrayList<>(own);
-        used.addAll(bound.buffers());
-        Map<String, Long> all = new HashMap<>(parameters);
-        all.putAll(bound.parameters());
-        steps.kernel(group.node().origin().toString(), kernel, used, all, extent, operations);
     }
 
     private boolean convolution(Convolution convolution) {
@@ -161,10 +154,20 @@ final class GroupLowering {
         parameters.putAll(Map.of("stride_h", window.strides().get(0), "stride_w", window.strides().get(1), "dilation_h",
                 window.dilations().get(0), "dilation_w", window.dilations().get(1), "pad_h", border.top(), "pad_w",
                 border.left(), "w_tap", tap));
-        List<Integer> own = new ArrayList<>(List.of(x.buffer(), y.buffer()));
-        weights.ifPresent(own::add);
-        emit(new WindowReduction(function, lanes, bound.get().epilogue()).kernel(), own, bound.get(), parameters,
-                shape[0] * shape[2], 0);
+        List<Integer> used = new ArrayList<>(List.of(x.buffer(), y.buffer()));
+        weights.ifPresent(used::add);
+        used.addAll(bound.get().buffers());
+        parameters.putAll(bound.get().parameters());
+        boolean unrolled = kernel[0] * kernel[1] <= MOST_TAPS && shape[1] % lanes == 0
+                && shape[3] >= WindowReduction.PIXELS;
+        WindowReduction builder = new WindowReduction(function, unrolled ? Math.toIntExact(kernel[0]) : 0,
+                unrolled ? Math.toIntExact(kernel[1]) : 0, lanes, bound.get().epilogue());
+        Map<String, Long> small = new HashMap<>(Map.of("images", 1L, "rows", 1L, "channels", 2L * lanes, "x_rows", 16L,
+                "x_width", 40L, "pad_h", 0L, "dilation_h", 1L, "dilation_w", 1L));
+        small.putAll(unrolled ? Map.of("width", 8L) : Map.of("width", 2L, "taps_h", 2L, "taps_w", 2L));
+        steps.kernels(group.node().origin().toString(),
+                List.of(new Steps.Call(builder.kernel(), used, parameters, small)), shape[0] * shape[2], 0,
+                Tensor.elementCount(shape) * kernel[0] * kernel[1] / lanes);
         return true;
     }
 
@@ -181,8 +184,12 @@ final class GroupLowering {
                 channelsLast ? values.allocateChannelsLast(output) : Bound.flat(values.allocateInOrder(output), shape);
         Map<String, Long> parameters = new HashMap<>(y.strides("y"));
         parameters.putAll(Map.of("images", y.images(), "rows", y.rows(), "width", y.width(), "channels", y.channels()));
-        emit(new Pointwise(lanes, bound.get().epilogue()).kernel(), List.of(y.buffer()), bound.get(), parameters,
-                y.images() * y.rows(), 0);
+        List<Integer> used = new ArrayList<>(List.of(y.buffer()));
+        used.addAll(bound.get().buffers());
+        parameters.putAll(bound.get().parameters());
+        steps.kernels(group.node().origin().toString(),
+                List.of(new Steps.Call(new Pointwise(lanes, bound.get().epilogue()).kernel(), used, parameters)),
+                y.images() * y.rows(), 0, Tensor.elementCount(shape) * (1 + group.members().size()) / lanes);
         return true;
     }
 }

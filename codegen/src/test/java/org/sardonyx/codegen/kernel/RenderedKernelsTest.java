@@ -57,7 +57,8 @@ class RenderedKernelsTest {
                 cases.add(winogradOutput(new Winograd(outputs), lanes));
             }
             for (WindowReduction.Function function : WindowReduction.Function.values()) {
-                cases.add(reduction(function, lanes));
+                cases.add(reduction(function, 0, lanes, 19));
+                cases.add(reduction(function, 3, lanes, 32));
             }
             for (UnaryMath function : UnaryMath.values()) {
                 cases.add(pointwise(lanes, new Epilogue(List.of(Epilogue.Operand.PER_ELEMENT),
@@ -154,15 +155,18 @@ class RenderedKernelsTest {
         return new Case(new ChannelWindow(lanes, EPILOGUE).kernel(), parameters, 6);
     }
 
-    private static Case reduction(WindowReduction.Function function, int lanes) {
-        Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 3L, "width", 4L, "channels", 19L,
-                "x_origin", 2L, "x_image", 2000L, "x_row", 190L, "x_pixel", 19L, "x_rows", 5L, "x_width", 7L));
+    /// @param rows of an unrolled window
+    private static Case reduction(WindowReduction.Function function, int rows, int lanes, long channels) {
+        Map<String, Long> parameters = new HashMap<>(Map.of("images", 2L, "rows", 5L, "width", 8L, "channels",
+                channels, "x_origin", 2L, "x_image", 6000L, "x_row", 600L, "x_pixel", 33L, "x_rows", 9L, "x_width",
+                16L));
         parameters.putAll(
                 Map.of("taps_h", 3L, "taps_w", 2L, "stride_h", 2L, "stride_w", 2L, "dilation_h", 1L, "dilation_w", 2L,
-                        "pad_h", 1L, "pad_w", 1L, "w_tap", 19L));
-        strides(parameters, "y", 19);
-        strides(parameters, "e1", 19);
-        return new Case(new WindowReduction(function, lanes, EPILOGUE).kernel(), parameters, 6);
+                        "pad_h", 1L, "pad_w", 1L, "w_tap", channels));
+        strides(parameters, "y", channels);
+        strides(parameters, "e1", channels);
+        return new Case(new WindowReduction(function, rows, rows == 0 ? 0 : 2, lanes, EPILOGUE).kernel(), parameters,
+                10);
     }
 
     private static Case pointwise(int lanes, Epilogue formula) {

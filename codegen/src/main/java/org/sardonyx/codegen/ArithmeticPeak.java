@@ -30,12 +30,12 @@ public record ArithmeticPeak(int lanes, int threads, double operationsPerSecond)
     /// Chains of results that depend on each other; there have to be as many as the processor has multiply-adds under way,
     /// some eight to ten, and they have to fit into sixteen registers together with the two factors.
     private static final int CHAINS = 12;
-    private static final int UNROLLED = 4;
+    private static final int UNROLLED = 1;
     /// A sample is so long that starting the threads does not count.
     private static final double SAMPLE_NANOSECONDS = 2e6;
     private static final long MOST_ITERATIONS = 10_000_000;
     /// Samples without a better one that end the measurement.
-    private static final int SAMPLES = 100;
+    private static final int SAMPLES = 150;
     /// Operations of each lane in a nanosecond below which the virtual machine has not compiled the kernel yet.
     private static final double COMPILED = 1;
     private static final double IMPROVEMENT = 1.01;
@@ -70,8 +70,9 @@ public record ArithmeticPeak(int lanes, int threads, double operationsPerSecond)
         }
     }
 
-    /// `sum = sum * x + x` with `x` from memory, so that nothing is known when it is compiled; the sums are stored, so that
-    /// they are computed.
+    /// `sum = x * sum + x` with `x` from memory, so that nothing is known when it is compiled; the sums are stored, so that
+    /// they are computed. The product begins with `x` because the virtual machine knows which class of vectors that is of,
+    /// which it cannot know for sure of a variable that a loop changes.
     static LoopKernel kernel(int lanes) {
         return LoopCode.kernel("peak", List.of("y"), List.of("count"), code -> place -> {
             Variable x = code.define("x", load("y", index(0), lanes));
@@ -82,7 +83,7 @@ public record ArithmeticPeak(int lanes, int threads, double operationsPerSecond)
             code.loop("i", index(0), parameter("count"), index(1), _ -> {
                 for (int i = 0; i < CHAINS * UNROLLED; i++) {
                     Variable sum = sums[i % CHAINS];
-                    code.assign(sum, new LoopExpression.MultiplyAdd(sum, x, x));
+                    code.assign(sum, new LoopExpression.MultiplyAdd(x, sum, x));
                 }
             });
             for (int i = 0; i < CHAINS; i++) {

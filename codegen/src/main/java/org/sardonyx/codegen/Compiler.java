@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
 
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.GraphLowering;
@@ -44,8 +45,23 @@ public final class Compiler {
     ///
     /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
     public Program compile(Graph graph, Arena memory) {
-        return new GraphLowering(Pipeline.standard().run(graph), JvmRenderer.preferredLanes(), memory)
-                .lower(this::kernel);
+        return compile(graph, memory, (_, _) -> {});
+    }
+
+    /// As [#compile(Graph)].
+    ///
+    /// @param used told of each kernel of the program, once, with what it was made of
+    public Program compile(Graph graph, BiConsumer<LoopKernel, Kernel> used) {
+        return compile(graph, Arena.ofAuto(), used);
+    }
+
+    private Program compile(Graph graph, Arena memory, BiConsumer<LoopKernel, Kernel> used) {
+        Graph prepared = Pipeline.standard().run(graph);
+        return new GraphLowering(prepared, JvmRenderer.preferredLanes(), memory).lower(wanted -> {
+            Kernel kernel = kernel(wanted);
+            used.accept(wanted, kernel);
+            return kernel;
+        });
     }
 
     private synchronized Kernel kernel(LoopKernel wanted) {

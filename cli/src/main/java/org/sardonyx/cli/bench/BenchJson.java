@@ -45,8 +45,8 @@ final class BenchJson {
         model.put("steps", result.program().map(program -> program.steps().size()).orElse(null));
         model.put("hostSteps",
                 result.program().map(program -> program.steps().size() - program.compiledSteps()).orElse(null));
-        model.put("arenaBytes", result.program().map(Program::arenaBytes).orElse(null));
-        model.put("arenaLowerBound", result.program().map(Program::lowerBound).orElse(null));
+        model.put("arenaBytes", result.program().map(known -> known.memory().arenaBytes()).orElse(null));
+        model.put("arenaLowerBound", result.program().map(known -> known.memory().lowerBound()).orElse(null));
         model.put("weightBytes", result.weights());
         if (!result.profile().isEmpty()) {
             model.put("profile", profile(result));

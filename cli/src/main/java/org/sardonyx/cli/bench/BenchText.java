@@ -31,8 +31,8 @@ record BenchText(PrintWriter out, ArithmeticPeak peak) {
                     String.format(Locale.ROOT, "%.0f", result.firstNanoseconds() / 1e6),
                     of(result, program -> Integer.toString(program.steps().size())),
                     of(result, program -> Long.toString(program.steps().size() - program.compiledSteps())),
-                    of(result, program -> mebibytes(program.arenaBytes())),
-                    of(result, program -> mebibytes(program.lowerBound())), mebibytes(result.weights()));
+                    of(result, program -> mebibytes(program.memory().arenaBytes())),
+                    of(result, program -> mebibytes(program.memory().lowerBound())), mebibytes(result.weights()));
         }
         table.print(out);
         results.stream().filter(result -> !result.profile().isEmpty()).forEach(this::printProfile);

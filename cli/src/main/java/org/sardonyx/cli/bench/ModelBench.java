@@ -17,7 +17,6 @@ import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Specialization;
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.ValueType;
-import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Profiler;
@@ -58,7 +57,7 @@ record ModelBench(Device device, SessionOptions options, List<String> shapes, Op
             stopwatch.warmUp();
             RunTimes times = runs.map(stopwatch::measure).orElseGet(stopwatch::measure);
             Optional<Program> program = session.program(types);
-            long weights = program.map(known -> known.constants().stream().mapToLong(Tensor::byteSize).sum())
+            long weights = program.map(Program::constantBytes)
                     .orElseGet(() -> MemoryUse.of(graph).constants());
             return new BenchResult(model, types, first, times, multiplyAdds(graph, types), weights, program,
                     profiled ? profile(session, inputs) : List.of());

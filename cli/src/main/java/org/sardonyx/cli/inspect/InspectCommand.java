@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  sardonyx inspect bert.onnx --shape ids=1,128 --shape mask=1,128",
             "  sardonyx inspect lenet5.onnx --json | jq .total.multiplyAdds",
             "  sardonyx inspect lenet5.onnx --graph",
-            "  sardonyx inspect lenet5.onnx --explain"})
+            "  sardonyx inspect lenet5.onnx --explain",
+            "  sardonyx inspect lenet5.onnx --shape N=1 --kernels"})
 public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -69,6 +70,11 @@ public final class InspectCommand implements Callable<Integer> {
         @Option(names = "--graph", description = "Print the graph of core operators that the model became.")
         private boolean graph;
 
+        @Option(names = "--kernels",
+                description = "Print the program that the device jvm runs: its steps and where their data lie, its memory, "
+                        + "and its kernels in the language of loops and as instructions of the virtual machine.")
+        private boolean kernels;
+
         @ArgGroup(exclusive = false)
         private Passes passes;
     }
@@ -95,6 +101,8 @@ public final class InspectCommand implements Callable<Integer> {
             out.println(JsonReport.of(file, inspection));
         } else if (form.graph) {
             out.print(Printable.of(GraphPrinter.print(inspection.graph()).text()));
+        } else if (form.kernels) {
+            new KernelReport(out, inspection.graph()).print();
         } else if (form.passes != null) {
             new PassReport(out, form.passes.graphs, form.passes.explain).print(inspection.graph());
         } else {

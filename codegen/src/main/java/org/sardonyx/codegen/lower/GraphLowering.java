@@ -20,6 +20,7 @@ import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.Reshape;
 import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
 
@@ -71,8 +72,10 @@ public final class GraphLowering {
         List<Program.Binding> outputs = new ArrayList<>();
         graph.outputs().forEach((name, output) -> outputs
                 .add(new Program.Binding(name, output.type(), places.get(results.get(outputs.size())))));
-        return new Program(graph.name(), inputs, outputs, buffers.constants(), steps.steps(places, load), plan.bytes(),
-                plan.lowerBound(), buffers.threadBytes(), values.hostValues());
+        return new Program(graph.name(), inputs, outputs, buffers.constants(), steps.steps(places, load),
+                new MemoryPlan(plan.bytes(), plan.lowerBound(), plan.unshared(), plan.offsets().size(),
+                        buffers.threadBytes()),
+                values.hostValues());
     }
 
     private void lower(Node node) {

@@ -19,10 +19,10 @@ final class Frame implements AutoCloseable {
 
     private Frame(Program program, int threads, Arena memory) {
         this.memory = memory;
-        arena = allocate(program.arenaBytes());
+        arena = allocate(program.memory().arenaBytes());
         MemorySegment[] own = new MemorySegment[threads];
         for (int i = 0; i < threads; i++) {
-            own[i] = allocate(program.threadBytes());
+            own[i] = allocate(program.memory().threadBytes());
         }
         steps = program.steps().stream().map(step -> switch (step) {
             case Step.KernelStep kernel -> new Bound(program, kernel, arena, own);

@@ -10,13 +10,9 @@ import org.sardonyx.ir.value.Tensor;
 /// @param inputs what a run takes, in order
 /// @param outputs what a run gives, in order
 /// @param constants weights as the kernels want them
-/// @param arenaBytes the size of the arena of one run
-/// @param lowerBound the largest sum of bytes that are live at the same time: no arena can be smaller
-/// @param threadBytes the size of the memory that each thread has for itself
 /// @param hostValues how many values of the host's own there are
 public record Program(String name, List<Binding> inputs, List<Binding> outputs, List<Tensor> constants,
-        List<Step> steps,
-        long arenaBytes, long lowerBound, long threadBytes, int hostValues) {
+        List<Step> steps, MemoryPlan memory, int hostValues) {
     public Program {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
@@ -28,6 +24,11 @@ public record Program(String name, List<Binding> inputs, List<Binding> outputs, 
     ///
     /// @param place of an output: where its value is when the run ends, [Place.OfOutput] if it is computed there
     public record Binding(String name, ValueType type, Place place) {}
+
+    /// The size of the constants together.
+    public long constantBytes() {
+        return constants.stream().mapToLong(Tensor::byteSize).sum();
+    }
 
     /// How many steps are kernels.
     public long compiledSteps() {

@@ -125,8 +125,8 @@ class CompiledLayersTest {
             Program program = check(layers, batch);
             assertEquals(List.of(), program.steps().stream().filter(Step.HostStep.class::isInstance)
                     .map(Step::description).toList());
-            assertTrue(program.arenaBytes() <= program.lowerBound() * 1.05, program.arenaBytes() + " bytes, at least "
-                    + program.lowerBound());
+            assertTrue(program.memory().arenaBytes() <= program.memory().lowerBound() * 1.05,
+                    () -> program.memory().toString());
         }
     }
 

@@ -1,0 +1,155 @@
+package org.sardonyx.cli.inspect;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.sardonyx.cli.terminal.Printable;
+import org.sardonyx.codegen.Compiler;
+import org.sardonyx.codegen.jvm.ClassListing;
+import org.sardonyx.codegen.jvm.JvmRenderer;
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.operator.Input;
+import org.sardonyx.ir.text.LoopPrinter;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.program.MemoryPlan;
+import org.sardonyx.runtime.program.Place;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.Step;
+
+/// Prints the program that a graph is compiled to: its memory, its steps, and its kernels.
+final class KernelReport {
+    private final PrintWriter out;
+    private final Program program;
+    private final Map<Kernel, LoopKernel> kernels = new LinkedHashMap<>();
+    private final List<Kernel> numbered;
+
+    /// Compiles a graph.
+    ///
+    /// @throws ModelException if a size of an input is open
+    KernelReport(PrintWriter out, Graph graph) {
+        this.out = out;
+        requireFixedSizes(graph);
+        this.program = new Compiler().compile(graph, (source, kernel) -> kernels.put(kernel, source));
+        this.numbered = new ArrayList<>(kernels.keySet());
+    }
+
+    private static void requireFixedSizes(Graph graph) {
+        graph.inputs().forEach(operand -> {
+            Input input = Graph.inputOf(operand);
+            if (input.type() instanceof TensorType tensor && !tensor.shape().isStatic()) {
+                throw new ModelException("--kernels: kernels are made for fixed sizes, and input '" + input.name()
+                        + "' is a " + tensor + "; --shape gives sizes");
+            }
+        });
+    }
+
+    void print() {
+        printSummary();
+        out.println();
+        IntStream.range(0, program.steps().size()).forEach(this::printStep);
+        numbered.forEach(this::printKernel);
+    }
+
+    private void printSummary() {
+        long compiled = program.compiledSteps();
+        line("steps", program.steps().size() + ": " + compiled + " compiled, " + (program.steps().size() - compiled)
+                + " on the host");
+        line("kernels", Integer.toString(numbered.size()));
+        program.inputs().forEach(input -> line("input", typed(input.name(), input.type(), input.place())));
+        program.outputs().forEach(output -> line("output", typed(output.name(), output.type(), output.place())));
+        line("weights", bytes(program.constantBytes()) + " in " + program.constants().size() + " constants");
+        MemoryPlan memory = program.memory();
+        line("arena", bytes(memory.arenaBytes()) + " for " + memory.buffers() + " buffers");
+        line("lower bound", bytes(memory.lowerBound()) + ", the most that are in use at the same time");
+        line("without sharing", bytes(memory.unsharedBytes()));
+        line("each thread", bytes(memory.threadBytes()));
+    }
+
+    private void line(String label, String text) {
+        out.println(Printable.line(String.format("%-16s%s", label, text)));
+    }
+
+    private static String bytes(long bytes) {
+        return Figures.text(bytes) + " bytes";
+    }
+
+    private static String typed(String name, ValueType type, Place place) {
+        return name + ": " + type + ", " + text(place);
+    }
+
+    private void printStep(int number) {
+        Step step = program.steps().get(number);
+        out.println(Printable.line("step " + number + ": " + step.description()));
+        switch (step) {
+            case Step.KernelStep kernels -> {
+                out.println("    extent " + Figures.text(kernels.extent()) + ", at most " + threads(kernels.threads())
+                        + (kernels.operations() == 0
+                                ? ""
+                                : ", " + Figures.text(kernels.operations()) + " multiply-adds"));
+                kernels.launches().forEach(launch -> out.println("    " + launch(launch)));
+            }
+            case Step.HostStep host -> {
+                out.println(Printable.line("    on the host: " + host.node().operator().mnemonic()));
+                out.println(Printable.line("    takes " + places(host.operands())));
+                out.println(Printable.line("    gives " + places(host.results())));
+            }
+        }
+    }
+
+    /// A step that is worth as many threads as there are says so with a number no machine has.
+    private static String threads(int threads) {
+        return threads == Integer.MAX_VALUE
+                ? "all threads"
+                : threads == 1 ? "1 thread" : Figures.text(threads) + " threads";
+    }
+
+    private String launch(Step.Launch launch) {
+        LoopKernel kernel = kernels.get(launch.kernel());
+        return label(launch.kernel()) + IntStream.range(0, launch.buffers().size())
+                .mapToObj(i -> kernel.buffers().get(i) + " = " + text(launch.buffers().get(i)))
+                .collect(Collectors.joining(", ", ": ", launch.places() == 1
+                        ? ""
+                        : ", " + Figures.text(launch.places()) + " places for each of the extent"));
+    }
+
+    private String label(Kernel kernel) {
+        return "kernel " + numbered.indexOf(kernel) + " " + kernels.get(kernel).name();
+    }
+
+    private static String places(List<Step.TypedPlace> places) {
+        return places.isEmpty()
+                ? "nothing"
+                : places.stream().map(place -> text(place.place()) + ": " + place.type())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Place place) {
+        return switch (place) {
+            case Place.InArena(long offset) -> "arena " + offset;
+            case Place.OfThread(long offset) -> "thread " + offset;
+            case Place.OfConstant(int index) -> "constant " + index;
+            case Place.OfInput(int index) -> "input " + index;
+            case Place.OfOutput(int index) -> "output " + index;
+            case Place.OnHost(int index) -> "host " + index;
+        };
+    }
+
+    private void printKernel(Kernel kernel) {
+        long uses = program.steps().stream().filter(step -> step instanceof Step.KernelStep(_, var launches, _, _, _)
+                && launches.stream().anyMatch(launch -> launch.kernel() == kernel)).count();
+        out.println();
+        out.println("# " + label(kernel) + ", in " + uses + (uses == 1 ? " step" : " steps"));
+        out.print(LoopPrinter.print(kernels.get(kernel)));
+        out.println();
+        out.print(ClassListing.of(JvmRenderer.render(kernels.get(kernel))));
+    }
+}

@@ -1,0 +1,29 @@
+package org.sardonyx.codegen.jvm;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.ref.WeakReference;
+
+import org.junit.jupiter.api.Test;
+
+import org.sardonyx.ir.text.LoopParser;
+
+class JvmRendererTest {
+    private static final int ATTEMPTS = 50;
+
+    private static Class<?> load() {
+        return JvmRenderer.load(LoopParser.parse("kernel fill(y; value) for place { y[place] = 1.0 }")).getClass();
+    }
+
+    @Test
+    void aKernelThatNothingRefersToIsUnloaded() throws InterruptedException {
+        WeakReference<Class<?>> forgotten = new WeakReference<>(load());
+        Class<?> held = load();
+        for (int i = 0; i < ATTEMPTS && !forgotten.refersTo(null); i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertTrue(forgotten.refersTo(null), "the class is still there");
+        assertTrue(held.isHidden());
+    }
+}

@@ -42,7 +42,7 @@ public record ChannelWindow(int lanes, Epilogue epilogue) {
                     Variable sum = code.define("sum", LoopCode.constant(0, count));
                     LoopExpression first = code.define("first", plus(at, channel));
                     code.loop("tap", index(0), parameter("taps"), index(1), tap -> code.assign(sum,
-                            LoopCode.binary(BinaryMath.ADD, sum, load("x", plus(first, tap), count))));
+                            LoopCode.binary(BinaryMath.ADD, load("x", plus(first, tap), count), sum)));
                     store.store(code, new ElementStore.Element(image, row, pixel, channel), sum);
                 });
             });

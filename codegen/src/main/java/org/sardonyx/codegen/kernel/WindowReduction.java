@@ -196,11 +196,13 @@ public record WindowReduction(Function function, int rows, int columns, int lane
         return operation(IndexFunction.DIVIDE, operation(IndexFunction.SUBTRACT, plus(positive, divisor), index(1)), divisor);
     }
 
+    /// The element comes first: the virtual machine knows the class of a vector that was just loaded, so it makes an
+    /// instruction of the operation without having seen it run, and not of a variable that a loop changes.
     private LoopExpression combined(LoopExpression result, LoopExpression element, LoopExpression factor) {
         return switch (function) {
-            case MAXIMUM -> binary(BinaryMath.MAXIMUM, result, element);
-            case MINIMUM -> binary(BinaryMath.MINIMUM, result, element);
-            case SUM -> binary(BinaryMath.ADD, result, element);
+            case MAXIMUM -> binary(BinaryMath.MAXIMUM, element, result);
+            case MINIMUM -> binary(BinaryMath.MINIMUM, element, result);
+            case SUM -> binary(BinaryMath.ADD, element, result);
             case PRODUCT_SUM -> new LoopExpression.MultiplyAdd(element, factor, result);
         };
     }

@@ -91,11 +91,13 @@ final class KernelReport {
         out.println(Printable.line("step " + number + ": " + step.description()));
         switch (step) {
             case Step.KernelStep kernels -> {
-                out.println("    extent " + Figures.text(kernels.extent()) + ", at most " + threads(kernels.threads())
-                        + (kernels.operations() == 0
-                                ? ""
-                                : ", " + Figures.text(kernels.operations()) + " multiply-adds"));
-                kernels.launches().forEach(launch -> out.println("    " + launch(launch)));
+                if (kernels.operations() > 0) {
+                    out.println("    " + Figures.text(kernels.operations()) + " multiply-adds");
+                }
+                for (Step.Phase phase : kernels.phases()) {
+                    out.println("    extent " + Figures.text(phase.extent()) + ", at most " + threads(phase.threads()));
+                    phase.launches().forEach(launch -> out.println("    " + launch(launch)));
+                }
             }
             case Step.HostStep host -> {
                 out.println(Printable.line("    on the host: " + host.node().operator().mnemonic()));
@@ -144,8 +146,8 @@ final class KernelReport {
     }
 
     private void printKernel(Kernel kernel) {
-        long uses = program.steps().stream().filter(step -> step instanceof Step.KernelStep(_, var launches, _, _, _)
-                && launches.stream().anyMatch(launch -> launch.kernel() == kernel)).count();
+        long uses = program.steps().stream().filter(step -> step instanceof Step.KernelStep launched
+                && launched.launches().stream().anyMatch(launch -> launch.kernel() == kernel)).count();
         out.println();
         out.println("# " + label(kernel) + ", in " + uses + (uses == 1 ? " step" : " steps"));
         out.print(LoopPrinter.print(kernels.get(kernel)));

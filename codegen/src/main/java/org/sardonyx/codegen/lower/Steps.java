@@ -23,11 +23,10 @@ final class Steps {
 
     private final Buffers buffers;
     private final List<Pending> pending = new ArrayList<>();
+    private final List<Phase> prepared = new ArrayList<>();
 
     private sealed interface Pending {
-        record OfKernels(String description, List<Call> calls, long extent, long operations, long work)
-                implements
-                Pending {}
+        record OfKernels(String description, List<Phase> phases, long operations) implements Pending {}
 
         record OfHost(String description, Node node, List<TypedBuffer> operands, List<TypedBuffer> results)
                 implements Pending {}
@@ -83,17 +82,46 @@ final class Steps {
         kernels(description, List.of(new Call(kernel, used, parameters)), extent, operations, Long.MAX_VALUE);
     }
 
-    /// A step of kernels.
+    /// Kernels over a range.
+    ///
+    /// @param extent of the range that threads share
+    /// @param work how many vector instructions it takes, about
+    record Phase(List<Call> calls, long extent, long work) {}
+
+    /// A step of one phase.
     ///
     /// @param extent of the range that threads share
     /// @param operations multiplications and additions
     /// @param work how many vector instructions it takes, about
     void kernels(String description, List<Call> calls, long extent, long operations, long work) {
-        calls.forEach(call -> call.used.forEach(buffer -> buffers.use(buffer, pending.size())));
-        pending.add(new Pending.OfKernels(description, calls, extent, operations, work));
+        phases(description, List.of(new Phase(calls, extent, work)), operations);
+    }
+
+    /// A step of phases.
+    ///
+    /// @param operations multiplications and additions
+    void phases(String description, List<Phase> phases, long operations) {
+        List<Phase> all = new ArrayList<>(prepared);
+        all.addAll(phases);
+        prepared.clear();
+        all.forEach(phase -> phase.calls
+                .forEach(call -> call.used.forEach(buffer -> buffers.use(buffer, pending.size()))));
+        pending.add(new Pending.OfKernels(description, all, operations));
+    }
+
+    /// What is to be done before the step that comes next, as its first phase.
+    void prepare(Phase phase) {
+        prepared.add(phase);
+    }
+
+    private void finishPreparations() {
+        if (!prepared.isEmpty()) {
+            phases("preparation", List.of(), 0);
+        }
     }
 
     void host(String description, Node node, List<TypedBuffer> operands, List<TypedBuffer> results) {
+        finishPreparations();
         operands.forEach(operand -> buffers.use(operand.buffer, pending.size()));
         results.forEach(result -> buffers.use(result.buffer, pending.size()));
         pending.add(new Pending.OfHost(description, node, operands, results));
@@ -106,16 +134,19 @@ final class Steps {
 
     /// @param load makes a kernel; it is asked once for each
     List<Step> steps(List<Place> places, Function<LoopKernel, Kernel> load) {
+        finishPreparations();
         Map<LoopKernel, Kernel> kernels = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         for (Pending step : pending) {
             steps.add(switch (step) {
-                case Pending.OfKernels(var description, var calls, long extent, long operations, long work) ->
+                case Pending.OfKernels(var description, var phases, long operations) ->
                         new Step.KernelStep(description,
-                                calls.stream()
+                                phases.stream().map(phase -> new Step.Phase(phase.calls.stream()
                                         .map(call -> launch(call, kernels.computeIfAbsent(call.kernel, load), places))
                                         .toList(),
-                                extent, operations, Math.clamp(work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE));
+                                        phase.extent, Math.clamp(phase.work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE)))
+                                        .toList(),
+                                operations);
                 case Pending.OfHost(var description, var node, var operands, var results) ->
                         new Step.HostStep(description, node, typed(operands, places), typed(results, places));
             });

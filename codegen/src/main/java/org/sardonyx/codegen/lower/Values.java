@@ -119,9 +119,9 @@ final class Values {
         Map<String, Long> small = Map.of("rows", 3L, "top", 1L, "bottom", 2L, "left",
                 Math.min(32, border.get("left")), "right", 96 - Math.min(32, length - border.get("right")), "length",
                 96L);
-        steps.kernels("zero border",
-                List.of(new Steps.Call(new ZeroBorder(lanes).kernel(), List.of(buffer), parameters, small)), rows, 0,
-                rows * (length - inner) / 4);
+        steps.prepare(new Steps.Phase(
+                List.of(new Steps.Call(new ZeroBorder(lanes).kernel(), List.of(buffer), parameters, small)), rows,
+                rows * (length - inner) / 4));
     }
 
     /// Whether a value lies with its channels last already.

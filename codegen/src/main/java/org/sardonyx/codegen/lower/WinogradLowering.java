@@ -163,9 +163,11 @@ final class WinogradLowering {
         if (together) {
             steps.kernels(name + ", Winograd", calls, Math.ceilDiv(lines, chunk), operations, work);
         } else {
-            steps.kernels(name + ", Winograd's tiles", List.of(calls.get(0)), lines, 0, work);
-            steps.kernels(name + ", Winograd's products", List.of(calls.get(1)), size * blocks, operations, work);
-            steps.kernels(name + ", Winograd's results", List.of(calls.get(2)), lines, 0, work);
+            steps.phases(name + ", Winograd",
+                    List.of(new Steps.Phase(List.of(calls.get(0)), lines, work),
+                            new Steps.Phase(List.of(calls.get(1)), size * blocks, work),
+                            new Steps.Phase(List.of(calls.get(2)), lines, work)),
+                    operations);
         }
     }
 

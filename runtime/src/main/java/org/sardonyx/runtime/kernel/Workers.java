@@ -1,5 +1,6 @@
 package org.sardonyx.runtime.kernel;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +18,6 @@ public final class Workers implements AutoCloseable {
 
     private final Worker[] workers;
     private final ReentrantLock busy = new ReentrantLock();
-    private final AtomicInteger pending = new AtomicInteger();
     private volatile boolean closed;
 
     /// Work over a range of which any part can be done by any thread.
@@ -30,6 +30,11 @@ public final class Workers implements AutoCloseable {
         /// @param to the index after the last
         void run(int thread, long from, long to);
     }
+
+    /// Work over the range from 0 to `extent`.
+    ///
+    /// @param most how many threads to share it among, at most
+    public record Phase(Work work, long extent, int most) {}
 
     /// @param threads how many, the calling one included
     public Workers(int threads) {
@@ -52,42 +57,30 @@ public final class Workers implements AutoCloseable {
     ///
     /// @param most how many threads to share it among, at most
     public void run(Work work, long extent, int most) {
-        int parts = (int) Math.min(extent, Math.min(most, threads()));
-        if (parts < 2 || !busy.tryLock()) {
-            work.run(0, 0, extent);
+        run(List.of(new Phase(work, extent, most)));
+    }
+
+    /// Does the work of phases, each when all of the one before it is done; returns when all is done.
+    public void run(List<Phase> phases) {
+        int threads = phases.stream().mapToInt(this::threads).max().orElse(1);
+        if (threads < 2 || !busy.tryLock()) {
+            phases.forEach(phase -> phase.work.run(0, 0, phase.extent));
             return;
         }
         try {
-            pending.set(parts - 1);
-            for (int i = 1; i < parts; i++) {
-                workers[i - 1].give(new Part(work, extent * i / parts, extent * (i + 1) / parts));
+            Shared shared = new Shared(phases, threads);
+            for (int i = 1; i < threads; i++) {
+                workers[i - 1].give(shared);
             }
-            Throwable problem = compute(0, new Part(work, 0, extent / parts));
-            waitForOthers();
-            for (int i = 1; i < parts; i++) {
-                Throwable other = workers[i - 1].problem;
-                workers[i - 1].problem = null;
-                problem = problem == null ? other : problem;
-            }
-            rethrow(problem);
+            shared.run(0);
+            rethrow(shared.problem);
         } finally {
             busy.unlock();
         }
     }
 
-    private void waitForOthers() {
-        long start = System.nanoTime();
-        boolean patient = true;
-        for (int looks = 1; pending.get() > 0; looks++) {
-            if (patient && looks % LOOKS == 0) {
-                patient = System.nanoTime() - start < SPIN_NANOSECONDS;
-            }
-            if (patient) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
-            }
-        }
+    private int threads(Phase phase) {
+        return (int) Math.min(phase.extent, Math.min(phase.most, threads()));
     }
 
     private static void rethrow(Throwable problem) {
@@ -96,15 +89,6 @@ public final class Workers implements AutoCloseable {
             case RuntimeException exception -> throw exception;
             case Error error -> throw error;
             default -> throw new IllegalStateException(problem);
-        }
-    }
-
-    private static Throwable compute(int thread, Part part) {
-        try {
-            part.work.run(thread, part.from, part.to);
-            return null;
-        } catch (RuntimeException | Error e) {
-            return e;
         }
     }
 
@@ -117,15 +101,66 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private record Part(Work work, long from, long to) {}
+    /// Phases that some threads go through together.
+    private final class Shared {
+        private final List<Phase> phases;
+        private final int threads;
+        /// How often a thread has come to the end of a phase.
+        private final AtomicInteger arrived = new AtomicInteger();
+        private volatile Throwable problem;
+
+        Shared(List<Phase> phases, int threads) {
+            this.phases = phases;
+            this.threads = threads;
+        }
+
+        /// Does the part of one thread; after a problem nothing is computed any more. The caller's thread waits for the end
+        /// of all phases, the others only for those that another one follows.
+        void run(int thread) {
+            for (int i = 0; i < phases.size(); i++) {
+                if (problem == null) {
+                    compute(thread, phases.get(i));
+                }
+                arrived.incrementAndGet();
+                if (thread == 0 || i + 1 < phases.size()) {
+                    waitFor(threads * (i + 1));
+                }
+            }
+        }
+
+        private void compute(int thread, Phase phase) {
+            int parts = Math.max(1, threads(phase));
+            if (thread >= parts) {
+                return;
+            }
+            try {
+                phase.work.run(thread, phase.extent * thread / parts, phase.extent * (thread + 1) / parts);
+            } catch (RuntimeException | Error e) {
+                problem = e;
+            }
+        }
+
+        private void waitFor(int count) {
+            long start = System.nanoTime();
+            boolean patient = true;
+            for (int looks = 1; arrived.get() < count; looks++) {
+                if (patient && looks % LOOKS == 0) {
+                    patient = System.nanoTime() - start < SPIN_NANOSECONDS;
+                }
+                if (patient) {
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                }
+            }
+        }
+    }
 
     private final class Worker implements Runnable {
         private final int number;
         private final Thread thread;
-        private volatile Part part;
+        private volatile Shared shared;
         private volatile boolean asleep;
-        /// Written before the count of pending parts, read after it.
-        private Throwable problem;
 
         Worker(int number) {
             this.number = number;
@@ -133,8 +168,8 @@ public final class Workers implements AutoCloseable {
             thread.setDaemon(true);
         }
 
-        void give(Part next) {
-            part = next;
+        void give(Shared next) {
+            shared = next;
             if (asleep) {
                 LockSupport.unpark(thread);
             }
@@ -145,11 +180,10 @@ public final class Workers implements AutoCloseable {
             long idleSince = System.nanoTime();
             int looks = 0;
             while (!closed) {
-                Part next = part;
+                Shared next = shared;
                 if (next != null) {
-                    part = null;
-                    problem = compute(number, next);
-                    pending.decrementAndGet();
+                    shared = null;
+                    next.run(number);
                     idleSince = System.nanoTime();
                 } else if (++looks % LOOKS != 0 || System.nanoTime() - idleSince < SPIN_NANOSECONDS) {
                     Thread.onSpinWait();
@@ -162,7 +196,7 @@ public final class Workers implements AutoCloseable {
         /// Work that is given after the flag is set wakes the thread, work given before is seen here.
         private void sleep() {
             asleep = true;
-            if (part == null && !closed) {
+            if (shared == null && !closed) {
                 LockSupport.park(this);
             }
             asleep = false;

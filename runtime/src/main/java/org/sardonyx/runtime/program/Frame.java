@@ -52,9 +52,9 @@ final class Frame implements AutoCloseable {
     /// The work of a step of this run.
     ///
     /// @param run where the run's own values lie
-    Workers.Work bind(int step, Function<Place, MemorySegment> run) {
+    List<Workers.Phase> bind(int step, Function<Place, MemorySegment> run) {
         steps[step].bind(run);
-        return steps[step];
+        return steps[step].phases;
     }
 
     /// Lets go of what belongs to a run.
@@ -71,7 +71,8 @@ final class Frame implements AutoCloseable {
         memory.close();
     }
 
-    private static final class Bound implements Workers.Work {
+    private static final class Bound {
+        private final List<Workers.Phase> phases = new ArrayList<>();
         private final List<Step.Launch> launches;
         private final long[][] scalars;
         /// By thread, launch and place in the kernel's order.
@@ -82,6 +83,14 @@ final class Frame implements AutoCloseable {
         private record Slot(int launch, int buffer, Place place) {}
 
         Bound(Program program, Step.KernelStep step, MemorySegment arena, MemorySegment[] own) {
+            int first = 0;
+            for (Step.Phase phase : step.phases()) {
+                int start = first;
+                int end = start + phase.launches().size();
+                phases.add(new Workers.Phase((thread, from, to) -> run(thread, start, end, from, to), phase.extent(),
+                        phase.threads()));
+                first = end;
+            }
             launches = step.launches();
             scalars = launches.stream().map(launch -> launch.scalars().stream().mapToLong(Long::longValue).toArray())
                     .toArray(long[][]::new);
@@ -121,12 +130,13 @@ final class Frame implements AutoCloseable {
             }
         }
 
-        @Override
-        public void run(int thread, long from, long to) {
+        /// @param first of the launches of a phase
+        /// @param end after the last
+        private void run(int thread, int first, int end, long from, long to) {
             MemorySegment[][] own = buffers[thread];
-            long together = own.length == 1 ? to - from : 1;
+            long together = end - first == 1 ? to - from : 1;
             for (long place = from; place < to; place += together) {
-                for (int i = 0; i < own.length; i++) {
+                for (int i = first; i < end; i++) {
                     Step.Launch launch = launches.get(i);
                     launch.kernel().run(own[i], scalars[i], place * launch.places(),
                             (place + together) * launch.places());

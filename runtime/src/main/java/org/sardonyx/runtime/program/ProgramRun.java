@@ -62,8 +62,7 @@ final class ProgramRun {
             Step step = program.steps().get(i);
             listener.step(i, program.steps().size(), step.description());
             switch (step) {
-                case Step.KernelStep kernel ->
-                        workers.run(frame.bind(i, this::memory), kernel.extent(), kernel.threads());
+                case Step.KernelStep _ -> workers.run(frame.bind(i, this::memory));
                 case Step.HostStep evaluated -> evaluate(evaluated);
             }
         }

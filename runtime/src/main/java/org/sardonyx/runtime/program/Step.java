@@ -12,16 +12,27 @@ public sealed interface Step {
     /// What it computes, for a person to read.
     String description();
 
-    /// Runs kernels over a range that threads share. With several, each index of the range passes through all of them before
-    /// the next one does, so that what one leaves in the cache the next one finds there.
+    /// Runs kernels, in phases one after the other.
+    ///
+    /// @param operations pairs of a multiplication and an addition, as `ir.analysis` counts them, for reports
+    record KernelStep(String description, List<Phase> phases, long operations) implements Step {
+        public KernelStep {
+            phases = List.copyOf(phases);
+        }
+
+        /// The kernels of all phases.
+        public List<Launch> launches() {
+            return phases.stream().flatMap(phase -> phase.launches.stream()).toList();
+        }
+    }
+
+    /// Kernels over a range that threads share. With several, each index of the range passes through all of them before the
+    /// next one does, so that what one leaves in the cache the next one finds there.
     ///
     /// @param extent of the range
-    /// @param operations pairs of a multiplication and an addition, as `ir.analysis` counts them, for reports
     /// @param threads how many are worth waking for it, at most
-    record KernelStep(String description, List<Launch> launches, long extent, long operations, int threads)
-            implements
-            Step {
-        public KernelStep {
+    record Phase(List<Launch> launches, long extent, int threads) {
+        public Phase {
             launches = List.copyOf(launches);
         }
     }

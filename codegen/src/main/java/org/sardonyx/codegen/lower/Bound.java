@@ -38,7 +38,7 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
                 continue;
             }
             kinds.add(Epilogue.Operand.PER_ELEMENT);
-            if (Arrays.equals(sizes, shape)) {
+            if (Arrays.equals(sizes, shape) && (!channelsLast || outer.shape().rank() == shape.length)) {
                 Stored stored = channelsLast ? values.channelsLast(outer) : values.inOrder(outer);
                 used.add(stored.buffer());
                 parameters.putAll(channelsLast ? stored.strides(name) : flat(stored, shape).strides(name));

@@ -11,16 +11,21 @@ import java.util.Optional;
 import ai.onnxruntime.OrtException;
 
 import org.opentest4j.AssertionFailedError;
+import org.sardonyx.codegen.JvmDevice;
 import org.sardonyx.frontend.onnx.OnnxFile;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Device;
+import org.sardonyx.runtime.Session;
 import org.sardonyx.tests.text.GraphChecks;
 
-/// Runs a case here and with ONNX Runtime, and compares.
+/// Runs a case here, interpreted and compiled, and with ONNX Runtime, and compares.
 final class Oracle {
+    private static final Device JVM = new JvmDevice();
+
     private Oracle() {}
 
     /// Imports and runs the model of a case, and checks that ONNX Runtime gives the same. Between the two the graph is
@@ -42,12 +47,27 @@ final class Oracle {
         } catch (OrtException e) {
             throw new AssertionFailedError("ONNX Runtime: " + e.getMessage() + "\n" + described, e);
         }
+        compare(expected, actual, tolerance, described);
+        compare(expected, compiled(operatorCase, knowledge, described), tolerance, described + "\n  compiled");
+    }
+
+    private static void compare(List<Tensor> expected, List<Tensor> actual, Tolerance tolerance, String described) {
         assertEquals(expected.size(), actual.size(), described);
         for (int i = 0; i < expected.size(); i++) {
             Optional<String> difference = tolerance.difference(expected.get(i), actual.get(i));
             if (difference.isPresent()) {
                 throw new AssertionFailedError("output " + i + ", " + difference.get() + "\n" + described);
             }
+        }
+    }
+
+    private static List<Tensor> compiled(OperatorCase operatorCase, List<Knowledge> knowledge, String described) {
+        CaseModel model = CaseModel.of(operatorCase, knowledge, type -> type);
+        Graph graph = OnnxImporter.read(OnnxFile.of("case", MemorySegment.ofArray(model.file()))).graph();
+        try (Session session = Session.open(graph, JVM)) {
+            return session.run(model.inputs()).values().stream().map(Tensor.class::cast).toList();
+        } catch (RuntimeException e) {
+            throw new AssertionFailedError("compiled: " + e.getMessage() + "\n" + described, e);
         }
     }
 

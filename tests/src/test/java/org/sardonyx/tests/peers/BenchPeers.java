@@ -24,15 +24,17 @@ public final class BenchPeers {
 
     private BenchPeers() {}
 
-    private record Arguments(List<String> models, int threads, OptionalInt runs) {
+    private record Arguments(List<String> models, int threads, OptionalInt runs, boolean first) {
         static Arguments of(String[] arguments) {
             List<String> models = new ArrayList<>();
             int threads = Runtime.getRuntime().availableProcessors();
             OptionalInt runs = OptionalInt.empty();
+            boolean first = false;
             Iterator<String> left = Arrays.asList(arguments).iterator();
             while (left.hasNext()) {
                 String argument = left.next();
                 switch (argument) {
+                    case "--first" -> first = true;
                     case "--threads" -> threads = number(argument, left, SessionOptions.MOST_THREADS);
                     case "--runs" -> runs = OptionalInt.of(number(argument, left, Integer.MAX_VALUE));
                     default -> {
@@ -43,7 +45,7 @@ public final class BenchPeers {
                     }
                 }
             }
-            return new Arguments(models.isEmpty() ? MODELS : models, threads, runs);
+            return new Arguments(models.isEmpty() ? MODELS : models, threads, runs, first);
         }
 
         private static int number(String option, Iterator<String> left, int most) {
@@ -76,7 +78,7 @@ public final class BenchPeers {
         Contest contest = new Contest(arguments.threads, arguments.runs);
         List<Outcome> outcomes = new ArrayList<>();
         for (String model : arguments.models) {
-            Outcome outcome = contest.hold(model);
+            Outcome outcome = arguments.first ? contest.first(model) : contest.hold(model);
             outcomes.add(outcome);
             outcome.disagreement().ifPresent(text -> System.err.println("bench-peers: " + model + ": " + text));
         }
@@ -86,14 +88,15 @@ public final class BenchPeers {
                 String.format(Locale.ROOT, "load     %.1f when this began; other programs falsify the times", load));
         out.println("peer     ONNX Runtime " + OrtEnvironment.getEnvironment().getVersion());
         out.println();
-        Table table = new Table("<MODEL", ">RUNS", ">OURS ms", ">MIN ms", ">PEER ms", ">MIN ms", ">RATIO", "<OUTPUTS");
+        Table table = new Table("<MODEL", ">RUNS", ">OURS ms", ">MIN ms", ">PEER ms", ">MIN ms", ">RATIO",
+                arguments.first ? "<" : "<OUTPUTS");
         double logarithms = 0;
         for (Outcome outcome : outcomes) {
             table.row(outcome.model(), outcome.ours().runs() + "/" + outcome.theirs().runs(),
                     milliseconds(outcome.ours().median()), milliseconds(outcome.ours().minimum()),
                     milliseconds(outcome.theirs().median()), milliseconds(outcome.theirs().minimum()),
                     String.format(Locale.ROOT, "%.2f", outcome.ratio()),
-                    outcome.disagreement().isEmpty() ? "agree" : "DISAGREE");
+                    arguments.first ? "" : outcome.disagreement().isEmpty() ? "agree" : "DISAGREE");
             logarithms += Math.log(outcome.ratio());
         }
         table.row("geometric mean", "", "", "", "", "",

@@ -47,29 +47,52 @@ record Contest(int threads, OptionalInt runs) {
         }
     }
 
+    /// Measures runs.
+    ///
     /// @throws ModelException if there is no such model, or one of the runtimes does not take it
     Outcome hold(String model) throws IOException {
+        return withFile(model, file -> hold(model, file));
+    }
+
+    /// Measures first results, each in a new process.
+    ///
+    /// @throws ModelException as [#hold]
+    Outcome first(String model) throws IOException {
+        return withFile(model, file -> new Outcome(model, FirstResult.measure("ours", file, threads),
+                FirstResult.measure("theirs", file, threads), Optional.empty()));
+    }
+
+    private interface Measurement {
+        Outcome of(Path file) throws IOException;
+    }
+
+    private static Outcome withFile(String model, Measurement measurement) throws IOException {
+        if (model.endsWith(".onnx")) {
+            return measurement.of(Path.of(model));
+        }
         Path folder = Files.createTempDirectory("peers");
         Path copy = folder.resolve("model.onnx");
         try {
-            Path file = Path.of(model);
-            if (!model.endsWith(".onnx")) {
-                ModelFile.write(ModelArgument.open(model), copy);
-                file = copy;
-            }
-            return hold(model, file);
+            ModelFile.write(ModelArgument.open(model), copy);
+            return measurement.of(copy);
         } finally {
             Files.deleteIfExists(copy);
             Files.delete(folder);
         }
     }
 
-    private Outcome hold(String model, Path file) {
-        Graph graph = ModelFile.read(file).graph();
+    /// Random values for all inputs of a model, for a batch of one.
+    static Map<String, Tensor> inputs(Graph graph) {
         Map<String, ValueType> types = new LinkedHashMap<>();
         graph.inputs().forEach(input -> types.put(Graph.inputOf(input).name(), input.type()));
         Map<String, Tensor> inputs = new LinkedHashMap<>();
         BatchShapes.of(types, Optional.empty()).forEach((name, type) -> inputs.put(name, random(name, type)));
+        return inputs;
+    }
+
+    private Outcome hold(String model, Path file) {
+        Graph graph = ModelFile.read(file).graph();
+        Map<String, Tensor> inputs = inputs(graph);
         try (Contestant ours = new Sardonyx(graph, inputs, threads);
                 Contestant theirs = new OnnxRuntime(file, inputs, threads)) {
             Optional<String> disagreement = disagreement(ours.outputs(), theirs.outputs());
@@ -104,7 +127,7 @@ record Contest(int threads, OptionalInt runs) {
         }
     }
 
-    private static Tensor random(String name, ValueType type) {
+    static Tensor random(String name, ValueType type) {
         if (!(type instanceof TensorType tensorType) || tensorType.dataType() == DataType.STRING) {
             throw new ModelException("input '" + name + "' is a " + type + ", expected a tensor of numbers");
         }

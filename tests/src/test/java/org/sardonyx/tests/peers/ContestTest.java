@@ -55,6 +55,15 @@ class ContestTest {
     }
 
     @Test
+    void firstResultsAreThoseOfNewProcesses() throws IOException {
+        Contest.Outcome outcome = new Contest(1, OptionalInt.empty()).first("examples/digits/lenet5.onnx");
+        assertEquals(5, outcome.ours().runs());
+        assertEquals(5, outcome.theirs().runs());
+        // No virtual machine starts, loads a runtime and reads a model in a hundredth of a second.
+        assertTrue(outcome.ours().minimum() > 1e7 && outcome.theirs().minimum() > 1e7);
+    }
+
+    @Test
     void aModelThatIsNotThereIsTold() {
         assertTrue(assertThrows(ModelException.class, () -> new Contest(1, OptionalInt.of(1)).hold("no-such-network"))
                 .getMessage().startsWith("no-such-network: there is no such file"));

@@ -11,6 +11,9 @@
 /// }
 /// ```
 ///
+/// Inputs and outputs belong to the caller and are used where they lie if that can be done. What a session allocates for
+/// itself, threads included, is freed when it is closed, or some time after it has been forgotten.
+///
 /// A device is an implementation of two small interfaces, [org.sardonyx.runtime.Device] and
 /// [org.sardonyx.runtime.Executable]; names, types and life cycle are the session's business.
 package org.sardonyx.runtime;

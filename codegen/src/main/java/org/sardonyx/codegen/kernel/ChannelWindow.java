@@ -38,12 +38,12 @@ public record ChannelWindow(int lanes, Epilogue epilogue) {
                     times(row, parameter("x_row"))));
             code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
                 LoopExpression at = code.define("at", plus(x, times(pixel, parameter("x_pixel"))));
-                ElementStore.channels(code, parameter("channels"), lanes, (channel, count) -> {
-                    Variable sum = code.define("sum", LoopCode.constant(0, count));
-                    LoopExpression first = code.define("first", plus(at, channel));
+                ElementStore.channels(code, parameter("channels"), lanes, channels -> {
+                    Variable sum = code.define("sum", LoopCode.constant(0, channels.lanes()));
+                    LoopExpression first = code.define("first", plus(at, channels.first()));
                     code.loop("tap", index(0), parameter("taps"), index(1), tap -> code.assign(sum,
-                            LoopCode.binary(BinaryMath.ADD, load("x", plus(first, tap), count), sum)));
-                    store.store(code, new ElementStore.Element(image, row, pixel, channel), sum);
+                            LoopCode.binary(BinaryMath.ADD, channels.load("x", plus(first, tap)), sum)));
+                    store.store(code, new ElementStore.Element(image, row, pixel, channels), sum);
                 });
             });
         });

@@ -1,7 +1,6 @@
 package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
-import static org.sardonyx.ir.loop.LoopCode.load;
 import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
@@ -10,7 +9,7 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ObjIntConsumer;
+import java.util.function.Consumer;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -39,26 +38,55 @@ record ElementStore(Epilogue epilogue) {
     }
 
     /// Where the lanes are of an element.
-    ///
-    /// @param channel the first of the lanes
-    record Element(LoopExpression image, LoopExpression row, LoopExpression pixel, LoopExpression channel) {
+    record Element(LoopExpression image, LoopExpression row, LoopExpression pixel, Channels channels) {
         LoopExpression in(String buffer) {
             return plus(plus(plus(parameter(buffer + "_origin"), times(image, parameter(buffer + "_image"))),
-                    plus(times(row, parameter(buffer + "_row")), times(pixel, parameter(buffer + "_pixel")))), channel);
+                    plus(times(row, parameter(buffer + "_row")), times(pixel, parameter(buffer + "_pixel")))),
+                    channels.first);
         }
     }
 
-    /// @param result as many lanes as are stored
+    /// Channels that are computed at once.
+    ///
+    /// @param first the first of them
+    /// @param lanes of the vector they are in
+    /// @param count how many there are, if the vector is not full
+    record Channels(LoopExpression first, int lanes, Optional<LoopExpression> count) {
+        /// A whole vector.
+        static Channels whole(LoopExpression first, int lanes) {
+            return new Channels(first, lanes, Optional.empty());
+        }
+
+        /// The same channels elsewhere.
+        Channels at(LoopExpression place) {
+            return new Channels(place, lanes, count);
+        }
+
+        /// Reads an element for each channel.
+        LoopExpression load(String buffer, LoopExpression index) {
+            return new LoopExpression.Load(buffer, index, lanes, count);
+        }
+
+        /// Writes an element for each channel.
+        void store(LoopCode code, String buffer, LoopExpression index, LoopExpression value) {
+            if (count.isPresent()) {
+                code.store(buffer, index, value, count.get());
+            } else {
+                code.store(buffer, index, value);
+            }
+        }
+    }
+
     void store(LoopCode code, Element element, LoopExpression result) {
-        store(code, element, result, perChannel(code, element.channel, result.type().lanes()));
+        store(code, element, result, perChannel(code, element.channels));
     }
 
     /// Loads the operands that are the same for all pixels; in their places in the list of operands, the others are missing.
-    List<Optional<LoopExpression>> perChannel(LoopCode code, LoopExpression channel, int lanes) {
+    List<Optional<LoopExpression>> perChannel(LoopCode code, Channels channels) {
         List<Optional<LoopExpression>> loaded = new ArrayList<>();
         for (int i = 0; i < epilogue.operands().size(); i++) {
             loaded.add(epilogue.operands().get(i) == Epilogue.Operand.PER_CHANNEL
-                    ? Optional.of(code.define("operand", load("e" + i, channel, lanes)))
+                    ? Optional.of(code.define("operand", channels.load("e" + i, channels.first)))
                     : Optional.empty());
         }
         return loaded;
@@ -66,31 +94,30 @@ record ElementStore(Epilogue epilogue) {
 
     /// @param perChannel what [#perChannel] gave
     void store(LoopCode code, Element element, LoopExpression result, List<Optional<LoopExpression>> perChannel) {
-        int lanes = result.type().lanes();
         List<LoopExpression> operands = new ArrayList<>();
         for (int i = 0; i < perChannel.size(); i++) {
             String buffer = "e" + i;
             operands.add(perChannel.get(i)
-                    .orElseGet(() -> code.define("operand", load(buffer, element.in(buffer), lanes))));
+                    .orElseGet(() -> code.define("operand", element.channels.load(buffer, element.in(buffer)))));
         }
         List<LoopExpression> results = epilogue.formula().results(code, result, operands);
         for (int i = 0; i < results.size(); i++) {
             String buffer = i == 0 ? "y" : "y" + i;
-            code.store(buffer, element.in(buffer), results.get(i));
+            element.channels.store(code, buffer, element.in(buffer), results.get(i));
         }
     }
 
-    /// Emits a loop over channels by vectors, and one over those that are left by themselves.
-    ///
-    /// @param body is given the first channel, and how many there are
-    static void channels(LoopCode code, LoopExpression count, int lanes, ObjIntConsumer<LoopExpression> body) {
+    /// Emits a loop over channels by vectors, and what is done with those that are left.
+    static void channels(LoopCode code, LoopExpression count, int lanes, Consumer<Channels> body) {
         if (lanes == 1) {
-            code.loop("channel", index(0), count, index(1), channel -> body.accept(channel, 1));
+            code.loop("channel", index(0), count, index(1), channel -> body.accept(Channels.whole(channel, 1)));
             return;
         }
         LoopExpression vectors = code.define("vectors",
                 times(operation(IndexFunction.DIVIDE, count, index(lanes)), index(lanes)));
-        code.loop("channel", index(0), vectors, index(lanes), channel -> body.accept(channel, lanes));
-        code.loop("channel", vectors, count, index(1), channel -> body.accept(channel, 1));
+        code.loop("channel", index(0), vectors, index(lanes),
+                channel -> body.accept(Channels.whole(channel, lanes)));
+        code.when(new LoopExpression.Less(vectors, count), () -> body.accept(new Channels(vectors, lanes,
+                Optional.of(code.define("left", operation(IndexFunction.SUBTRACT, count, vectors))))));
     }
 }

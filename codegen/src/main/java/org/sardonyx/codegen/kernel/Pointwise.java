@@ -27,9 +27,9 @@ public record Pointwise(int lanes, Epilogue formula) {
             LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
             code.loop("pixel", index(0), parameter("width"), index(1),
                     pixel -> ElementStore.channels(code, parameter("channels"), lanes,
-                            (channel, count) -> store.store(code,
-                                    new ElementStore.Element(image, row, pixel, channel),
-                                    LoopCode.constant(0, count))));
+                            channels -> store.store(code,
+                                    new ElementStore.Element(image, row, pixel, channels),
+                                    LoopCode.constant(0, channels.lanes()))));
         });
     }
 }

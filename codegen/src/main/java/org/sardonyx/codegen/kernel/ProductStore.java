@@ -44,14 +44,16 @@ public record ProductStore(int vectors, int lanes, Epilogue epilogue) {
         code.when(new LoopExpression.Less(index(block - 1L), count), () -> {
             List<List<Optional<LoopExpression>>> perChannel = new ArrayList<>();
             for (int v = 0; v < vectors; v++) {
-                perChannel.add(store.perChannel(code, plus(first, index((long) v * lanes)), lanes));
+                perChannel.add(store.perChannel(code,
+                        ElementStore.Channels.whole(plus(first, index((long) v * lanes)), lanes)));
             }
             code.loop("pixel", index(0), at.width(), index(1), pixel -> {
                 LoopExpression s = code.define("from", times(pixel, index(block)));
                 for (int v = 0; v < vectors; v++) {
                     LoopExpression lane = index((long) v * lanes);
                     LoopExpression sums = code.define("sums", load("s", plus(s, lane), lanes));
-                    store.store(code, new ElementStore.Element(at.image(), at.row(), pixel, plus(first, lane)), sums,
+                    store.store(code, new ElementStore.Element(at.image(), at.row(), pixel,
+                            ElementStore.Channels.whole(plus(first, lane), lanes)), sums,
                             perChannel.get(v));
                 }
             });
@@ -60,9 +62,9 @@ public record ProductStore(int vectors, int lanes, Epilogue epilogue) {
                 () -> code.loop("pixel", index(0), at.width(), index(1), pixel -> {
                     LoopExpression s = code.define("from", times(pixel, index(block)));
                     ElementStore.channels(code, count, lanes,
-                            (channel, some) -> store.store(code,
-                                    new ElementStore.Element(at.image(), at.row(), pixel, plus(first, channel)),
-                                    code.define("sums", load("s", plus(s, channel), some))));
+                            channels -> store.store(code, new ElementStore.Element(at.image(), at.row(), pixel,
+                                    channels.at(plus(first, channels.first()))),
+                                    code.define("sums", load("s", plus(s, channels.first()), lanes))));
                 }));
     }
 }

@@ -33,8 +33,8 @@ public record StridedCopy(int lanes) {
                     LoopExpression x = code.define("x", at("x", image, row, pixel));
                     LoopExpression y = code.define("y", at("y", image, row, pixel));
                     ElementStore.channels(code, parameter("channels"), lanes,
-                            (channel, count) -> code.store("y", plus(y, channel),
-                                    load("x", plus(x, channel), count)));
+                            channels -> channels.store(code, "y", plus(y, channels.first()),
+                                    channels.load("x", plus(x, channels.first()))));
                 });
             } else {
                 LoopExpression x = code.define("x", at("x", image, row, index(0)));

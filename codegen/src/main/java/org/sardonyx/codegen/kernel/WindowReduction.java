@@ -110,7 +110,7 @@ public record WindowReduction(Function function, int rows, int columns, int lane
         code.loop("channel", index(0), parameter("channels"), index(lanes), channel -> {
             LoopExpression first = code.define("first", plus(line, channel));
             ElementStore store = new ElementStore(epilogue);
-            List<Optional<LoopExpression>> perChannel = store.perChannel(code, channel, lanes);
+            List<Optional<LoopExpression>> perChannel = store.perChannel(code, ElementStore.Channels.whole(channel, lanes));
             code.loop("tile", left, right, index(PIXELS), tile -> {
                 LoopExpression pixel = code.define("pixel",
                         operation(IndexFunction.MINIMUM, tile, operation(IndexFunction.SUBTRACT, right, index(PIXELS))));
@@ -128,7 +128,7 @@ public record WindowReduction(Function function, int rows, int columns, int lane
                 }
                 for (int i = 0; i < PIXELS; i++) {
                     store.store(code, new ElementStore.Element(where.image, where.row,
-                            code.define("place", plus(pixel, index(i))), channel), results.get(i), perChannel);
+                            code.define("place", plus(pixel, index(i))), ElementStore.Channels.whole(channel, lanes)), results.get(i), perChannel);
                 }
             });
         });
@@ -155,23 +155,23 @@ public record WindowReduction(Function function, int rows, int columns, int lane
     /// A place whose window may reach beyond the edges.
     private void counted(LoopCode code, Where where, LoopExpression pixel) {
         Taps wide = taps(code, "w", pixel, "x_width");
-        ElementStore.channels(code, parameter("channels"), lanes, (channel, count) -> {
-            Variable result = code.define("result", LoopCode.constant(neutral(), count));
+        ElementStore.channels(code, parameter("channels"), lanes, channels -> {
+            Variable result = code.define("result", LoopCode.constant(neutral(), channels.lanes()));
             code.loop("h", where.high.first, where.high.end, index(1), h -> {
-                LoopExpression line = code.define("line", plus(plus(where.x, channel),
-                        times(plus(where.high.start, times(h, parameter("dilation_h"))), parameter("x_row"))));
+                LoopExpression line = code.define("line", plus(plus(where.x, channels.first()),
+ times(plus(where.high.start, times(h, parameter("dilation_h"))), parameter("x_row"))));
                 LoopExpression taps = code.define("taps", times(h, parameter("taps_w")));
                 code.loop("w", wide.first, wide.end, index(1), w -> {
-                    LoopExpression element = load("x", plus(line,
-                            times(plus(wide.start, times(w, parameter("dilation_w"))), parameter("x_pixel"))), count);
+                    LoopExpression element = channels.load("x", plus(line,
+                            times(plus(wide.start, times(w, parameter("dilation_w"))), parameter("x_pixel"))));
                     LoopExpression factor = function == Function.PRODUCT_SUM
-                            ? load("w", plus(times(plus(taps, w), parameter("w_tap")), channel), count)
-                            : LoopCode.constant(1, count);
+                            ? channels.load("w", plus(times(plus(taps, w), parameter("w_tap")), channels.first()))
+ : LoopCode.constant(1, channels.lanes());
                     code.assign(result, combined(result, element, factor));
                 });
             });
             new ElementStore(epilogue).store(code,
-                    new ElementStore.Element(where.image, where.row, pixel, channel), result);
+                    new ElementStore.Element(where.image, where.row, pixel, channels), result);
         });
     }
 

@@ -57,7 +57,8 @@ public record WinogradOutput(Winograd winograd, int vectors, int lanes, Epilogue
                     LoopExpression first = code.define("first", plus(channel, lane));
                     code.loop("i", index(0), rows, index(1),
                             i -> row(code, i, columns, new ElementStore.Element(at.image(),
-                                    code.define("line", plus(row, i)), left, first)));
+                                    code.define("line", plus(row, i)), left,
+                                    ElementStore.Channels.whole(first, lanes))));
                 });
             });
         });
@@ -92,7 +93,7 @@ public record WinogradOutput(Winograd winograd, int vectors, int lanes, Epilogue
             LoopExpression place = places.get(j);
             LoopExpression pixel = plus(first.pixel(), index(j));
             code.when(new LoopExpression.Less(index(j), columns), () -> new ElementStore(epilogue).store(code,
-                    new ElementStore.Element(first.image(), first.row(), pixel, first.channel()), place));
+                    new ElementStore.Element(first.image(), first.row(), pixel, first.channels()), place));
         }
     }
 }

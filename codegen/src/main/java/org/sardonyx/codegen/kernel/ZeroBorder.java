@@ -39,6 +39,7 @@ public record ZeroBorder(int lanes) {
         LoopExpression size = code.define("size", operation(IndexFunction.SUBTRACT, to, from));
         LoopExpression at = code.define("at", plus(start, from));
         ElementStore.channels(code, size, lanes,
-                (i, count) -> code.store("y", plus(at, i), LoopCode.constant(0, count)));
+                channels -> channels.store(code, "y", plus(at, channels.first()),
+                        LoopCode.constant(0, channels.lanes())));
     }
 }

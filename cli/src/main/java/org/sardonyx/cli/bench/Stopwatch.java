@@ -1,16 +1,22 @@
 package org.sardonyx.cli.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.stream.LongStream;
 
 /// Runs something until its speed is what it stays, and then measures it.
 ///
 /// The virtual machine compiles while a program runs, so the first runs are slow, and later ones get faster in steps. The
-/// warm-up goes on in windows of some runs until their median has not become better by more than 2 % three times in a row.
+/// warm-up goes on in windows of some runs, for two seconds at least, until several in a row were no faster than before by more
+/// than 2 % and the virtual machine has compiled next to nothing meanwhile.
 public final class Stopwatch {
     private static final int WINDOW_RUNS = 5;
-    private static final long WINDOW_NANOSECONDS = 150_000_000L;
+    private static final long WINDOW_NANOSECONDS = 200_000_000L;
+    private static final long LEAST_WARM_UP = 2_000_000_000L;
     private static final long LONGEST_WARM_UP = 20_000_000_000L;
-    private static final int STABLE_WINDOWS = 3;
+    private static final int STABLE_WINDOWS = 4;
+    /// Of compilation in a window, below which it counts as nothing.
+    private static final long COMPILATION_MILLISECONDS = 20;
     private static final double IMPROVEMENT = 0.98;
     private static final int LEAST_RUNS = 20;
     private static final long LEAST_NANOSECONDS = 2_000_000_000L;
@@ -25,13 +31,25 @@ public final class Stopwatch {
     /// Runs until the speed is stable, at most some twenty seconds; what takes longer is run once.
     public void warmUp() {
         long start = System.nanoTime();
+        long least = start + LEAST_WARM_UP;
+        long deadline = start + LONGEST_WARM_UP;
         double best = Double.POSITIVE_INFINITY;
         int stable = 0;
-        while (stable < STABLE_WINDOWS && System.nanoTime() - start < LONGEST_WARM_UP) {
-            double median = window(start + LONGEST_WARM_UP).median();
-            stable = median < best * IMPROVEMENT ? 0 : stable + 1;
+        while ((stable < STABLE_WINDOWS || System.nanoTime() - least < 0) && System.nanoTime() - deadline < 0) {
+            long compilation = compilationMilliseconds();
+            double median = window(deadline).median();
+            boolean same = median >= best * IMPROVEMENT
+                    && compilationMilliseconds() - compilation <= COMPILATION_MILLISECONDS;
+            stable = same ? stable + 1 : 0;
             best = Math.min(best, median);
         }
+    }
+
+    private static long compilationMilliseconds() {
+        CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
+        return compilation != null && compilation.isCompilationTimeMonitoringSupported()
+                ? compilation.getTotalCompilationTime()
+                : 0;
     }
 
     private RunTimes window(long deadline) {

@@ -3,6 +3,8 @@ package org.sardonyx.passes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,6 +15,7 @@ import org.sardonyx.ir.graph.GraphVerifier;
 import org.sardonyx.ir.text.GraphParser;
 import org.sardonyx.ir.text.GraphPrinter;
 import org.sardonyx.passes.fusion.FusionLimits;
+import org.sardonyx.passes.rewrite.Pass;
 
 /// Passes on generated graphs.
 class PipelineProperties {
@@ -42,6 +45,15 @@ class PipelineProperties {
         Graph graph = RandomGraph.of(seed, nodes, true);
         Assume.that(Values.isDefined(graph));
         Values.assertClose(graph, run(Pipeline.standard(), graph));
+    }
+
+    @Property(tries = 200, seed = "20261124")
+    void eachPassAloneComputesTheSame(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int nodes) {
+        Graph graph = RandomGraph.of(seed, nodes, true);
+        Assume.that(Values.isDefined(graph));
+        for (Pass pass : Pipeline.standard().passes()) {
+            Values.assertClose(graph, run(new Pipeline(List.of(pass)), graph));
+        }
     }
 
     @Property(tries = 200, seed = "20261123")

@@ -32,7 +32,7 @@ import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 
 /// Makes graphs of the operators that rules look for. The same seed makes the same graph.
-final class RandomGraph {
+public final class RandomGraph {
     private static final BinaryFunction[] SMOOTH = {BinaryFunction.ADD, BinaryFunction.ADD, BinaryFunction.SUBTRACT,
         BinaryFunction.MULTIPLY, BinaryFunction.MULTIPLY, BinaryFunction.MAXIMUM, BinaryFunction.MINIMUM};
     private static final double[] NUMBERS = {0, -0.0, 1, -1, 2, 0.5, 3, -0.75};
@@ -50,7 +50,7 @@ final class RandomGraph {
 
     /// @param smooth whether to leave out what makes large differences of small ones: comparisons, roundings; and to
     ///        include what rules may round differently: sums in another order
-    static Graph of(long seed, int nodes, boolean smooth) {
+    public static Graph of(long seed, int nodes, boolean smooth) {
         return new RandomGraph(seed, smooth).make(nodes);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
@@ -27,7 +28,7 @@ public final class Values {
     private Values() {}
 
     /// Whether the graph is defined for the sizes that its inputs have here.
-    static boolean isDefined(Graph graph) {
+    public static boolean isDefined(Graph graph) {
         try {
             new Interpreter().run(graph, inputs(graph, 0, false));
             return true;
@@ -57,9 +58,14 @@ public final class Values {
 
     /// Checks that both graphs compute the same but for the rounding of weights, on ordinary numbers.
     public static void assertClose(Graph expected, Graph found) {
+        assertClose(expected, inputs -> new Interpreter().run(found, inputs));
+    }
+
+    /// As the other, of whatever computes the outputs of a graph from its inputs.
+    public static void assertClose(Graph expected, Function<List<Tensor>, List<Value>> found) {
         List<Tensor> inputs = inputs(expected, 1, false);
         List<Value> want = new Interpreter().run(expected, inputs);
-        List<Value> have = new Interpreter().run(found, inputs);
+        List<Value> have = found.apply(inputs);
         for (int i = 0; i < want.size(); i++) {
             assertClose((Tensor) want.get(i), (Tensor) have.get(i));
         }

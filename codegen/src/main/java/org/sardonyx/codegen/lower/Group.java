@@ -23,7 +23,7 @@ import org.sardonyx.ir.operator.Fusion;
 /// @param before what is computed before the anchor, by kernels of their own
 record Group(Node node, Optional<Node> anchor, List<Node> members, List<Operand> results, Map<Operand, Operand> outer,
         List<Group> before) {
-    /// @return empty if it has results of several shapes, or several anchors
+    /// @return empty if it has results of several shapes or of another shape than its anchor, or several anchors
     static Optional<Group> of(Node node) {
         if (node.operator() instanceof Fusion fusion) {
             return of(node, fusion);
@@ -55,6 +55,9 @@ record Group(Node node, Optional<Node> anchor, List<Node> members, List<Operand>
             }
         }
         Optional<Node> anchor = fusion.anchor();
+        if (anchor.isPresent() && !anchor.get().output(0).type().equals(results.getFirst().type())) {
+            return Optional.empty();
+        }
         List<Group> before = new ArrayList<>();
         if (anchor.isPresent()) {
             Map<Operand, Operand> taken = Map.copyOf(outer);

@@ -84,7 +84,7 @@ public final class GraphLowering {
             values.alias(node.output(0), values.inOrder(node.operands().getFirst()));
             return;
         }
-        if (new ConcatLowering(values).lower(node)) {
+        if (new ConcatLowering(values).lower(node) || new MovementLowering(values, steps, lanes).lower(node)) {
             return;
         }
         Optional<Group> group = Group.of(node).filter(GraphLowering::isPlain);

@@ -14,6 +14,7 @@ import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Convolution;
+import org.sardonyx.ir.operator.ConvolutionTranspose;
 import org.sardonyx.ir.operator.MatMul;
 import org.sardonyx.ir.operator.Reduce;
 import org.sardonyx.ir.operator.ReduceFunction;
@@ -60,6 +61,7 @@ final class GroupLowering {
                     ConvolutionLowering.isDepthwise(group)
                             ? depthwise(anchor, convolution)
                             : convolution(convolution);
+            case ConvolutionTranspose _ when TransposedConvolutionLowering.isSupported(group) -> transposed();
             case ReduceWindow _ when ChannelWindowLowering.isSupported(group) ->
                     new ChannelWindowLowering(values, steps, lanes).lower(group,
                             Bound.of(group, values, buffers, true));
@@ -80,6 +82,13 @@ final class GroupLowering {
         bound.ifPresent(epilogue -> WinogradLowering.choose(group.anchor().orElseThrow(), lanes).ifPresentOrElse(
                 winograd -> new WinogradLowering(values, buffers, steps, lanes).convolution(group, epilogue, winograd),
                 () -> products.convolution(group, convolution, epilogue)));
+        return bound.isPresent();
+    }
+
+    private boolean transposed() {
+        Optional<Bound> bound = Bound.of(group, values, buffers, true);
+        bound.ifPresent(
+                epilogue -> new TransposedConvolutionLowering(values, buffers, steps, products).lower(group, epilogue));
         return bound.isPresent();
     }
 

@@ -47,6 +47,9 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices) {
         if (ChannelWindowLowering.isSupported(group)) {
             return Optional.of(ChannelWindowLowering.border(anchor));
         }
+        if (TransposedConvolutionLowering.isSupported(group)) {
+            return Optional.of(TransposedConvolutionLowering.border(anchor));
+        }
         if (!ConvolutionLowering.isProduct(group)) {
             return Optional.empty();
         }

@@ -124,32 +124,58 @@ final class ProductLowering {
         emit(group, tile, 1, List.of(x.buffer(), packed, y.buffer()), bound, parameters);
     }
 
-    /// @param used the buffers of the input, the weights and the result
-    /// @param parameters all but `blocks`
     private void emit(Group group, Tile tile, long groups, List<Integer> used, Bound bound,
             Map<String, Long> parameters) {
-        int block = tile.vectors() * lanes;
-        long width = parameters.get("width");
+        steps.phases(group.node().origin().toString(), List.of(phase(tile, groups, used, bound, parameters)),
+                operations(groups, parameters));
+    }
+
+    /// The tile for a convolution.
+    ///
+    /// @param width places in a row
+    /// @param channels of a group
+    Tile tile(long width, long channels) {
+        return Tile.of(width, channels, lanes);
+    }
+
+    /// The channels of a block of packed weights.
+    int block(Tile tile) {
+        return tile.vectors() * lanes;
+    }
+
+    /// Multiplications with an addition each.
+    long operations(long groups, Map<String, Long> parameters) {
+        return parameters.get("images") * parameters.get("pixels") * groups * parameters.get("channels")
+                * window(parameters);
+    }
+
+    private static long window(Map<String, Long> parameters) {
+        return parameters.get("taps_h") * parameters.get("taps_w") * parameters.get("run");
+    }
+
+    /// Sums of products, and what is done to them.
+    ///
+    /// @param used the buffers of the input, the weights and the result
+    /// @param parameters all but those of blocks
+    Steps.Phase phase(Tile tile, long groups, List<Integer> used, Bound bound, Map<String, Long> parameters) {
+        int block = block(tile);
         long blocks = Math.ceilDiv(parameters.get("channels"), (long) block);
         parameters.put("blocks", blocks);
         parameters.put("s_block", 0L);
         parameters.put("all_blocks", groups * blocks);
         long lines = parameters.get("images") * parameters.get("rows");
-        long window = parameters.get("taps_h") * parameters.get("taps_w") * parameters.get("run");
-        boolean rowsFirst = window * groups * blocks * block * Float.BYTES < CACHED_WEIGHTS;
+        boolean rowsFirst = window(parameters) * groups * blocks * block * Float.BYTES < CACHED_WEIGHTS;
         parameters.put("row_step", rowsFirst ? groups * blocks : 1);
         parameters.put("block_step", rowsFirst ? 1 : lines);
-        int sums = buffers.ofThread(0, width * block * Float.BYTES);
+        int sums = buffers.ofThread(0, parameters.get("width") * block * Float.BYTES);
         List<Integer> stored = new ArrayList<>(List.of(sums, used.get(2)));
         stored.addAll(bound.buffers());
-        long elements = parameters.get("images") * parameters.get("pixels") * groups * parameters.get("channels");
-        long operations = elements * window;
-        steps.kernels(group.node().origin().toString(),
+        return new Steps.Phase(
                 List.of(new Steps.Call(new WindowProduct(tile.pixels(), tile.vectors(), lanes).kernel(),
                         List.of(used.get(0), used.get(1), sums), parameters, small(tile)),
                         new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
                                 parameters, Map.of("images", 1L, "rows", 1L, "blocks", 1L))),
-                groups * blocks * lines, operations, operations / lanes);
+                groups * blocks * lines, operations(groups, parameters) / lanes);
     }
 
     /// Sizes of one tile of few products.

@@ -68,7 +68,7 @@ final class Steps {
         }
 
         private static long smaller(long value) {
-            return value <= SMALL ? value : SMALL + value % LARGEST_VECTOR;
+            return value <= SMALL ? Math.max(0, value) : SMALL + value % LARGEST_VECTOR;
         }
     }
 

@@ -129,6 +129,15 @@ final class Values {
         return channelsLast.containsKey(value);
     }
 
+    /// Says that a value lies channels-last in the memory of another; it is copied if a border is wanted around it.
+    void view(Operand value, Stored stored) {
+        if (placement.borders().getOrDefault(value, Border.NONE).equals(Border.NONE)) {
+            channelsLast.put(value, stored);
+        } else {
+            copy("slice", stored, allocateChannelsLast(value));
+        }
+    }
+
     /// Whether a value is to lie in another at some channel.
     boolean isPlacedIn(Operand value, Operand whole, long channel) {
         return new Placement.Slice(whole, channel).equals(placement.slices().get(value));

@@ -15,9 +15,15 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
@@ -85,17 +91,23 @@ class SessionSoakTest {
         assertEquals(2, graph.outputs().size() + graph.inputs().size());
     }
 
-    @Test
-    void anyNumberOfThreadsGivesTheSameBits() {
-        Tensor x = Networks.input(3, 7);
-        List<Tensor> outputs = new ArrayList<>();
+    @ParameterizedTest
+    @ValueSource(strings = {"lenet5", "squeezenet-1.1", "mobilenet-v2", "resnet-18"})
+    void anyNumberOfThreadsGivesTheSameBits(String network) {
+        Graph graph = OnnxImporter.read(Zoo.network(network, Map.of()).model()).graph();
+        String name = graph.inputNames().getFirst();
+        Tensor image = Tensor.allocate(DataType.FLOAT32, graph.inputs().getFirst().shape().dimensions().stream()
+                .mapToLong(size -> size.constant().orElse(2)).toArray());
+        Networks.fill(image, 7);
+        Device device = Networks.jvm();
+        List<Map<String, Value>> outputs = new ArrayList<>();
         for (int threads = 1; threads <= 3; threads++) {
-            try (Session session = Session.open(Networks.classifier(), Networks.jvm(),
-                    SessionOptions.DEFAULT.withThreads(threads))) {
-                outputs.add(run(session, x));
+            try (Session session = Session.open(graph, device, SessionOptions.DEFAULT.withThreads(threads))) {
+                outputs.add(session.run(Map.of(name, image)));
             }
         }
-        outputs.forEach(output -> assertTrue(output.sameContent(outputs.getFirst())));
+        outputs.forEach(found -> outputs.getFirst().forEach((output, value) -> assertTrue(
+                ((Tensor) value).sameContent((Tensor) found.get(output)), output)));
     }
 
     @Test

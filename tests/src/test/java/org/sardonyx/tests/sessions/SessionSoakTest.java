@@ -110,8 +110,10 @@ class SessionSoakTest {
                 ((Tensor) value).sameContent((Tensor) found.get(output)), output)));
     }
 
+    /// Growth is looked for in the second half of the time: before that the heap and the allocator of the system take what they
+    /// keep.
     @Test
-    void manyThreadsGetTheSameBits() throws Exception {
+    void manyThreadsGetTheSameBitsWithoutGrowth() throws Exception {
         List<Tensor> inputs = new ArrayList<>();
         List<Tensor> expected = new ArrayList<>();
         Graph graph = Networks.classifier();
@@ -122,9 +124,18 @@ class SessionSoakTest {
                 expected.add(run(session, inputs.getLast()));
             }
         }
-        Usage before = Usage.settled();
-        long end = System.nanoTime() + Long.getLong("soak.seconds", 4) * 1_000_000_000L;
-        try (Session session = Session.open(graph, device); var threads = Executors.newFixedThreadPool(THREADS)) {
+        try (Session session = Session.open(graph, device)) {
+            useByThreads(session, inputs, expected);
+            Usage before = Usage.settled();
+            useByThreads(session, inputs, expected);
+            Usage after = before.awaitNoMore();
+            assertFalse(before.isLessThan(after), "before " + before + ", after " + after);
+        }
+    }
+
+    private static void useByThreads(Session session, List<Tensor> inputs, List<Tensor> expected) throws Exception {
+        long end = System.nanoTime() + Long.getLong("soak.seconds", 4) * 500_000_000L;
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
             List<Callable<Integer>> users = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 SplittableRandom random = new SplittableRandom(i);
@@ -132,21 +143,16 @@ class SessionSoakTest {
                     int runs = 0;
                     for (; System.nanoTime() - end < 0; runs++) {
                         // Most runs are of a few batches, so that programs are used by several threads at a time.
-                        int batch = random.nextInt(1 + random.nextInt(BATCHES));
-                        Tensor found = run(session, inputs.get(batch));
-                        assertTrue(found.sameContent(expected.get(batch)), "batch " + (batch + 1));
+                        int batch = random.nextInt(random.nextInt(100) == 0 ? BATCHES : 4);
+                        assertTrue(run(session, inputs.get(batch)).sameContent(expected.get(batch)),
+                                "batch " + (batch + 1));
                     }
                     return runs;
                 });
             }
-            int runs = 0;
             for (Future<Integer> user : threads.invokeAll(users)) {
-                runs += user.get();
+                assertTrue(user.get() > 0);
             }
-            assertTrue(runs > 100, runs + " runs");
-            assertEquals(device, session.device());
         }
-        Usage after = before.awaitNoMore();
-        assertFalse(before.isLessThan(after), "before " + before + ", after " + after);
     }
 }

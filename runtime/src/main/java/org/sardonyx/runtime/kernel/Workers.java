@@ -1,12 +1,12 @@
 package org.sardonyx.runtime.kernel;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Threads that share work: the calling thread and some of their own. A range is split into equal parts, one for each thread,
-/// always in the same way.
+/// Threads that share work: the calling thread and some of their own. A range is split into equal parts, as many as there are
+/// threads, always in the same way; who is ready first takes the next one.
 ///
 /// Between two pieces of work of a run lie microseconds, so a thread that has nothing to do looks for work for a moment before
 /// it sleeps. One piece of work is shared at a time; another caller does its own alone meanwhile.
@@ -68,7 +68,7 @@ public final class Workers implements AutoCloseable {
             return;
         }
         try {
-            Shared shared = new Shared(phases, threads);
+            Shared shared = new Shared(phases);
             for (int i = 1; i < threads; i++) {
                 workers[i - 1].give(shared);
             }
@@ -101,49 +101,49 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /// Phases that some threads go through together.
+    /// Phases that some threads go through together. A thread takes the next part that none has taken yet, so that nobody waits
+    /// for one that is still asleep, or that the system has given less time.
     private final class Shared {
         private final List<Phase> phases;
-        private final int threads;
-        /// How often a thread has come to the end of a phase.
-        private final AtomicInteger arrived = new AtomicInteger();
+        private final AtomicIntegerArray taken;
+        private final AtomicIntegerArray done;
         private volatile Throwable problem;
 
-        Shared(List<Phase> phases, int threads) {
+        Shared(List<Phase> phases) {
             this.phases = phases;
-            this.threads = threads;
+            this.taken = new AtomicIntegerArray(phases.size());
+            this.done = new AtomicIntegerArray(phases.size());
         }
 
-        /// Does the part of one thread; after a problem nothing is computed any more. The caller's thread waits for the end
+        /// Does parts until there are none; after a problem nothing is computed any more. The caller's thread waits for the end
         /// of all phases, the others only for those that another one follows.
         void run(int thread) {
             for (int i = 0; i < phases.size(); i++) {
-                if (problem == null) {
-                    compute(thread, phases.get(i));
+                int parts = Math.max(1, threads(phases.get(i)));
+                for (int part = taken.getAndIncrement(i); part < parts; part = taken.getAndIncrement(i)) {
+                    if (problem == null) {
+                        compute(thread, phases.get(i), part, parts);
+                    }
+                    done.incrementAndGet(i);
                 }
-                arrived.incrementAndGet();
                 if (thread == 0 || i + 1 < phases.size()) {
-                    waitFor(threads * (i + 1));
+                    waitFor(i, parts);
                 }
             }
         }
 
-        private void compute(int thread, Phase phase) {
-            int parts = Math.max(1, threads(phase));
-            if (thread >= parts) {
-                return;
-            }
+        private void compute(int thread, Phase phase, int part, int parts) {
             try {
-                phase.work.run(thread, phase.extent * thread / parts, phase.extent * (thread + 1) / parts);
+                phase.work.run(thread, phase.extent * part / parts, phase.extent * (part + 1) / parts);
             } catch (RuntimeException | Error e) {
                 problem = e;
             }
         }
 
-        private void waitFor(int count) {
+        private void waitFor(int phase, int parts) {
             long start = System.nanoTime();
             boolean patient = true;
-            for (int looks = 1; arrived.get() < count; looks++) {
+            for (int looks = 1; done.get(phase) < parts; looks++) {
                 if (patient && looks % LOOKS == 0) {
                     patient = System.nanoTime() - start < SPIN_NANOSECONDS;
                 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
@@ -41,6 +43,54 @@ class WorkersTest {
                 workers.run(counting(counts), size, 8);
                 assertArrayEquals(ones(size), values(counts));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void aPhaseBeginsWhenTheOneBeforeItIsDone(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            for (int size = 0; size < 200; size++) {
+                int length = size;
+                AtomicIntegerArray first = new AtomicIntegerArray(size);
+                AtomicIntegerArray second = new AtomicIntegerArray(size);
+                Workers.Work checked = (thread, from, to) -> {
+                    assertArrayEquals(ones(length), values(first));
+                    counting(second).run(thread, from, to);
+                };
+                workers.run(List.of(new Workers.Phase(counting(first), size, 8), new Workers.Phase(checked, size, 2),
+                        new Workers.Phase((_, _, _) -> assertArrayEquals(ones(length), values(second)), 1, 1)));
+            }
+        }
+    }
+
+    /// The only worker and one caller are held up; another caller does all of its work itself.
+    @Test
+    void nobodyWaitsForThreadsThatAreBusy() throws InterruptedException {
+        try (Workers workers = new Workers(2)) {
+            CountDownLatch release = new CountDownLatch(1);
+            CountDownLatch held = new CountDownLatch(1);
+            Thread other = new Thread(() -> workers.run((_, from, _) -> {
+                if (from == 0) {
+                    held.countDown();
+                }
+                await(release);
+            }, 2, 2));
+            other.start();
+            held.await();
+            AtomicIntegerArray counts = new AtomicIntegerArray(64);
+            workers.run(counting(counts), 64, 8);
+            assertArrayEquals(ones(64), values(counts));
+            release.countDown();
+            other.join();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -57,7 +57,7 @@ class MainTest {
     void devicesListsThemAndTheChoice() {
         assertEquals(0, main.run("devices"));
         assertTrue(main.out().contains("\ninterpreter  ") && main.out().contains("\njvm  "), main.out());
-        assertTrue(main.out().contains("auto takes interpreter: the default"), main.out());
+        assertTrue(main.out().contains("auto takes jvm: the default"), main.out());
         assertTrue(main.out().contains("Vector API  present"), main.out());
     }
 

@@ -12,7 +12,7 @@ import org.sardonyx.ir.ModelException;
 ///
 /// ```java
 /// Devices.Choice choice = Devices.available().choose("auto");
-/// System.out.println(choice);           // interpreter (auto: the only device)
+/// System.out.println(choice);           // jvm (auto: the default)
 /// Session session = Session.open(graph, choice.device());
 /// ```
 public final class Devices {
@@ -43,10 +43,12 @@ public final class Devices {
         }
     }
 
-    /// Looks for the devices of this machine, the default first; those of other modules are found as services.
+    /// Looks for the devices of this machine, the default first: those of other modules, which are found as services, then
+    /// the interpreter, which is always there.
     public static Devices available() {
-        List<Device> devices = new ArrayList<>(List.of(new InterpreterDevice()));
+        List<Device> devices = new ArrayList<>();
         ServiceLoader.load(Device.class).forEach(devices::add);
+        devices.add(new InterpreterDevice());
         return new Devices(devices);
     }
 

@@ -52,7 +52,7 @@ class RunCommandTest {
     void showsWhatWentInAndWhatCameOut() {
         assertEquals(0, sardonyx.run("run", model, "-i", x), sardonyx.err());
         assertEquals(List.of(
-                "device  interpreter (auto: the default)",
+                "device  jvm (auto: the default)",
                 "input   x: float32[1, 4], x.npy",
                 "output  scores: float32[1, 4], min -6, max 15, mean 2.875",
                 "time"), lines());
@@ -103,7 +103,7 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "MISSING            | MISSING: there is no such file",
-        "MODEL --device tpu | there is no device 'tpu'; there are auto, interpreter, jvm",
+        "MODEL --device tpu | there is no device 'tpu'; there are auto, jvm, interpreter",
         "MODEL -i y=a.npy   | -i y=a.npy: there is no input 'y'; the model has the inputs 'x'",
         "MODEL --labels no  | no: there is no such file",
         "MODEL -o MODEL     | MODEL: is a file, expected a folder",

@@ -1,6 +1,7 @@
 package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
+import static org.sardonyx.ir.loop.LoopCode.load;
 import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
@@ -26,7 +27,7 @@ record ElementStore(Epilogue epilogue) {
         for (int i = 0; i < epilogue.operands().size(); i++) {
             String buffer = "e" + i;
             buffers.add(buffer);
-            if (epilogue.operands().get(i) == Epilogue.Operand.PER_ELEMENT) {
+            if (epilogue.operands().get(i) != Epilogue.Operand.PER_CHANNEL) {
                 STRIDES.forEach(stride -> parameters.add(buffer + "_" + stride));
             }
         }
@@ -40,9 +41,12 @@ record ElementStore(Epilogue epilogue) {
     /// Where the lanes are of an element.
     record Element(LoopExpression image, LoopExpression row, LoopExpression pixel, Channels channels) {
         LoopExpression in(String buffer) {
-            return plus(plus(plus(parameter(buffer + "_origin"), times(image, parameter(buffer + "_image"))),
-                    plus(times(row, parameter(buffer + "_row")), times(pixel, parameter(buffer + "_pixel")))),
-                    channels.first);
+            return plus(pixelIn(buffer), channels.first);
+        }
+
+        LoopExpression pixelIn(String buffer) {
+            return plus(plus(parameter(buffer + "_origin"), times(image, parameter(buffer + "_image"))),
+                    plus(times(row, parameter(buffer + "_row")), times(pixel, parameter(buffer + "_pixel"))));
         }
     }
 
@@ -97,8 +101,10 @@ record ElementStore(Epilogue epilogue) {
         List<LoopExpression> operands = new ArrayList<>();
         for (int i = 0; i < perChannel.size(); i++) {
             String buffer = "e" + i;
-            operands.add(perChannel.get(i)
-                    .orElseGet(() -> code.define("operand", element.channels.load(buffer, element.in(buffer)))));
+            LoopExpression loaded = epilogue.operands().get(i) == Epilogue.Operand.PER_PIXEL
+                    ? new LoopExpression.Splat(load(buffer, element.pixelIn(buffer), 1), element.channels.lanes)
+                    : element.channels.load(buffer, element.in(buffer));
+            operands.add(perChannel.get(i).orElseGet(() -> code.define("operand", loaded)));
         }
         List<LoopExpression> results = epilogue.formula().results(code, result, operands);
         for (int i = 0; i < results.size(); i++) {

@@ -27,8 +27,10 @@ public record Epilogue(List<Operand> operands, int results, Formula formula) {
     public enum Operand {
         /// A number for each channel.
         PER_CHANNEL,
-        /// A tensor of the result's shape.
-        PER_ELEMENT
+        /// An element for each of the result, or for several of them where a stride is 0.
+        PER_ELEMENT,
+        /// A number for all channels of a pixel.
+        PER_PIXEL
     }
 
     /// Computes the lanes that are stored.

@@ -43,13 +43,17 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
                 used.add(stored.buffer());
                 parameters.putAll(channelsLast ? stored.strides(name) : flat(stored, shape).strides(name));
                 uniform &= stored.isUniform();
-            } else if (channelsLast && sizes[1] == shape[1] && sizes[2] == 1 && sizes[3] == 1
-                    && outer.shape().rank() == 4) {
+            } else if (channelsLast && outer.shape().rank() == 4 && sizes[1] == shape[1]) {
                 Stored stored = values.channelsLast(outer);
                 used.add(stored.buffer());
+                parameters.putAll(repeated(name, sizes, stored));
+                uniform = false;
+            } else if (channelsLast && sizes[1] == 1) {
+                Stored stored = values.inOrder(outer);
+                used.add(stored.buffer());
+                kinds.set(kinds.size() - 1, Epilogue.Operand.PER_PIXEL);
                 parameters.putAll(
-                        Map.of(name + "_origin", stored.origin(), name + "_image", sizes[0] == 1 ? 0 : stored.image(),
-                                name + "_row", 0L, name + "_pixel", 0L));
+                        repeated(name, sizes, Stored.inOrder(stored.buffer(), sizes[0], 1, sizes[2], sizes[3])));
                 uniform = false;
             } else {
                 return Optional.empty();
@@ -70,6 +74,12 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
         Formula formula = new Formula(group.results(), group.anchor().map(anchor -> anchor.output(0)), taken);
         return Optional.of(
                 new Bound(new Epilogue(kinds, group.results().size(), formula), used, parameters, uniform));
+    }
+
+    /// The strides of a tensor that is repeated along axes of size 1.
+    private static Map<String, Long> repeated(String name, long[] sizes, Stored stored) {
+        return Map.of(name + "_origin", stored.origin(), name + "_image", sizes[0] == 1 ? 0 : stored.image(),
+                name + "_row", sizes[2] == 1 ? 0 : stored.row(), name + "_pixel", sizes[3] == 1 ? 0 : stored.pixel());
     }
 
     /// A tensor in the order of its axes as rows of its innermost axis.

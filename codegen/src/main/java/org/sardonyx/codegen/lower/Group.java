@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
@@ -42,7 +43,7 @@ record Group(Node node, Optional<Node> anchor, List<Node> members, List<Operand>
 
     private static Optional<Group> of(Node node, Fusion fusion) {
         List<Operand> results = List.copyOf(fusion.body().outputs().values());
-        if (results.stream().map(Operand::type).distinct().count() != 1 || fusion.anchors().size() > 1) {
+        if (results.stream().map(Operand::type).distinct().count() != 1) {
             return Optional.empty();
         }
         Map<Operand, Operand> outer = new HashMap<>();
@@ -54,24 +55,38 @@ record Group(Node node, Optional<Node> anchor, List<Node> members, List<Operand>
                 outer.put(member.output(0), member.output(0));
             }
         }
-        Optional<Node> anchor = fusion.anchor();
-        if (anchor.isPresent() && !anchor.get().output(0).type().equals(results.getFirst().type())) {
-            return Optional.empty();
-        }
         List<Group> before = new ArrayList<>();
-        if (anchor.isPresent()) {
-            Map<Operand, Operand> taken = Map.copyOf(outer);
-            anchor.get().operands().stream().distinct().filter(operand -> !taken.containsKey(operand))
-                    .forEach(operand -> {
-                        List<Operand> computed = List.of(operand);
-                        before.add(
-                                new Group(operand.node(), Optional.empty(), members(computed, taken), computed, taken,
-                                        List.of()));
-                        outer.put(operand, operand);
-                    });
-            outer.put(anchor.get().output(0), anchor.get().output(0));
+        List<Node> anchors = fusion.anchors();
+        boolean single = anchors.size() == 1
+                && anchors.getFirst().output(0).type().equals(results.getFirst().type());
+        for (Node anchor : anchors) {
+            for (Operand operand : anchor.operands()) {
+                if (!outer.containsKey(operand)) {
+                    List<Operand> computed = List.of(operand);
+                    before.add(new Group(operand.node(), Optional.empty(), members(computed, outer), computed,
+                            Map.copyOf(outer), List.of()));
+                    outer.put(operand, operand);
+                }
+            }
+            if (!single) {
+                before.add(alone(anchor, Map.copyOf(outer)));
+            }
+            outer.put(anchor.output(0), anchor.output(0));
         }
-        return Optional.of(new Group(node, anchor, members(results, outer), results, outer, before));
+        return Optional.of(new Group(node, single ? Optional.of(anchors.getFirst()) : Optional.empty(),
+                members(results, outer), results, outer, before));
+    }
+
+    private static Group alone(Node anchor, Map<Operand, Operand> outer) {
+        return new Group(anchor, Optional.of(anchor), List.of(), List.of(anchor.output(0)), outer, List.of());
+    }
+
+    /// The same with the anchor in a kernel of its own, without what was before it; empty if it is alone already.
+    Optional<Group> split() {
+        return anchor.isEmpty() || members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Group(node, Optional.empty(), members, results, outer,
+                        List.of(alone(anchor.get(), outer))));
     }
 
     /// The operators between what a group takes and what it computes, in no order.
@@ -87,9 +102,10 @@ record Group(Node node, Optional<Node> anchor, List<Node> members, List<Operand>
         return List.copyOf(found);
     }
 
-    /// What the pointwise operators take from outside, in order, numbers of one element in the group itself aside.
+    /// What the pointwise operators take from outside, and results that are computed before, in order; numbers of one element
+    /// in the group itself aside.
     List<Operand> taken() {
-        return members.stream().flatMap(member -> Formula.loaded(member).stream())
+        return Stream.concat(members.stream().flatMap(member -> Formula.loaded(member).stream()), results.stream())
                 .filter(operand -> outer.containsKey(operand) && !isNumber(operand))
                 .filter(operand -> anchor.isEmpty() || !operand.equals(anchor.get().output(0))).distinct().toList();
     }

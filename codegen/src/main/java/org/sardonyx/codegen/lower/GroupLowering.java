@@ -45,17 +45,21 @@ final class GroupLowering {
         this.products = new ProductLowering(values, buffers, steps, lanes);
     }
 
-    /// @return whether there is a kernel
+    /// @return whether there are kernels
     boolean lower() {
-        if (group.anchor().isEmpty()) {
-            return pointwise();
-        }
-        Node anchor = group.anchor().get();
         for (Group before : group.before()) {
             if (!new GroupLowering(before, values, buffers, steps, lanes).lower()) {
                 return false;
             }
         }
+        if (group.anchor().isEmpty()) {
+            return new PointwiseLowering(group, values, buffers, steps, lanes).lower();
+        }
+        return anchored(group.anchor().get()) || group.split()
+                .filter(split -> new GroupLowering(split, values, buffers, steps, lanes).lower()).isPresent();
+    }
+
+    private boolean anchored(Node anchor) {
         return switch (anchor.operator()) {
             case Convolution convolution when ConvolutionLowering.isSupported(group) ->
                     ConvolutionLowering.isDepthwise(group)
@@ -68,7 +72,8 @@ final class GroupLowering {
             case MatMul _ -> matrixProduct(anchor);
             case ReduceWindow pool when pool.kernel().size() == 2 && output.shape().rank() == 4 ->
                     pooling(anchor, pool);
-            case Reduce reduce when output.shape().rank() == 4 -> globalPooling(anchor, reduce);
+            case Reduce reduce -> globalPooling(anchor, reduce)
+                    || new ReductionLowering(values, steps, lanes).lower(group);
             default -> false;
         };
     }
@@ -114,21 +119,12 @@ final class GroupLowering {
         Operand x = outer(anchor, 0);
         Window window = pool.window();
         boolean given = window.places() == Window.Places.INSIDE || window.places() == Window.Places.OVERHANGING;
-        if (!Values.isPlain(x) || !given || function(pool.function()).isEmpty()) {
+        if (!Values.isPlain(x) || !given || ReductionLowering.function(pool.function()).isEmpty()) {
             return false;
         }
-        return reduction(x, function(pool.function()).get(), Optional.empty(),
+        return reduction(x, ReductionLowering.function(pool.function()).get(), Optional.empty(),
                 pool.kernel().stream().mapToLong(Long::longValue).toArray(), window,
                 Border.of(window.padsBefore(), window.padsAfter()), 0);
-    }
-
-    private static Optional<WindowReduction.Function> function(ReduceFunction function) {
-        return switch (function) {
-            case SUM -> Optional.of(WindowReduction.Function.SUM);
-            case MAXIMUM -> Optional.of(WindowReduction.Function.MAXIMUM);
-            case MINIMUM -> Optional.of(WindowReduction.Function.MINIMUM);
-            case PRODUCT -> Optional.empty();
-        };
     }
 
     private boolean globalPooling(Node anchor, Reduce reduce) {
@@ -136,12 +132,14 @@ final class GroupLowering {
         boolean spatial =
                 anchor.operands().get(1).node().operator() instanceof Constant(Tensor axes) && axes.size() == 2
                         && axes.getLong(0) == 2 && axes.getLong(1) == 3;
-        if (!spatial || !reduce.keepDimensions() || !Values.isPlain(x) || x.shape().rank() != 4
-                || function(reduce.function()).isEmpty()) {
+        if (!spatial || !reduce.keepDimensions() || output.shape().rank() != 4 || !Values.isPlain(x)
+                || x.shape().rank() != 4
+                || ReductionLowering.function(reduce.function()).isEmpty()) {
             return false;
         }
         long[] sizes = x.shape().sizes();
-        return reduction(x, function(reduce.function()).get(), Optional.empty(), new long[] {sizes[2], sizes[3]},
+        return reduction(x, ReductionLowering.function(reduce.function()).get(), Optional.empty(),
+                new long[] {sizes[2], sizes[3]},
                 Window.unit(2), Border.NONE, 0);
     }
 
@@ -177,28 +175,6 @@ final class GroupLowering {
         steps.kernels(group.node().origin().toString(),
                 List.of(new Steps.Call(builder.kernel(), used, parameters, small)), shape[0] * shape[2], 0,
                 Tensor.elementCount(shape) * kernel[0] * kernel[1] / lanes);
-        return true;
-    }
-
-    /// Channels-last where an operand lies so, else as rows.
-    private boolean pointwise() {
-        long[] shape = output.shape().sizes();
-        boolean channelsLast = shape.length == 4 && group.taken().stream().map(group.outer()::get)
-                .anyMatch(values::isChannelsLast);
-        Optional<Bound> bound = Bound.of(group, values, buffers, channelsLast);
-        if (bound.isEmpty()) {
-            return false;
-        }
-        Stored y =
-                channelsLast ? values.allocateChannelsLast(output) : Bound.flat(values.allocateInOrder(output), shape);
-        Map<String, Long> parameters = new HashMap<>(y.strides("y"));
-        parameters.putAll(Map.of("images", y.images(), "rows", y.rows(), "width", y.width(), "channels", y.channels()));
-        List<Integer> used = new ArrayList<>(List.of(y.buffer()));
-        used.addAll(bound.get().buffers());
-        parameters.putAll(bound.get().parameters());
-        steps.kernels(group.node().origin().toString(),
-                List.of(new Steps.Call(new Pointwise(lanes, bound.get().epilogue()).kernel(), used, parameters)),
-                y.images() * y.rows(), 0, Tensor.elementCount(shape) * (1 + group.members().size()) / lanes);
         return true;
     }
 }

@@ -55,6 +55,12 @@ class CompiledLayersTest {
                 "conv 12 3 prelu", "flatten linear 3", "flatten linear 200 relu linear 1",
                 "conv 3 3 relu flatten linear 40",
                 "globalavgpool flatten linear 10", "reshape 0 9 -1 linear 5 relu", "swish", "conv 8 1x1 swish",
+                "softmax", "conv 4 3 softmax", "flatten softmax", "instancenorm relu",
+                "conv 8 3 instancenorm relu conv 4 3",
+                "ReduceSum(x, [3]) keepdims=0", "ReduceMax(x, [1]) + x", "ReduceMean(x, [0, 1])",
+                "ReduceMin(x, [2]) keepdims=0 relu",
+                "r = ReduceMean(x, [1]); Sub(x, r)", "avgpool 3 s2 p1", "avgpool 3 s2 ceil relu",
+                "c = conv 16 1x1; m = ReduceMean(c, [1]); Sub(c, m) relu",
                 "deconv 4 4 s2 p1 relu conv 2 1x1", "deconv 5 3x2 s3x2 d2x1", "deconv 20 3 s2 p1 outpad=1 relu",
                 "conv 6 1x1 deconv 9 2x5 s1x3 p=[0, 1, 1, 2] g=3 sigmoid", "deconv 3 2 s3 + 1",
                 "transpose 0 2 3 1 linear_", "transpose 0 3 1 2 conv 4 3", "transpose 0 2 1 3",
@@ -72,9 +78,9 @@ class CompiledLayersTest {
 
     /// Networks of which some steps are evaluated by the interpreter.
     static Stream<String> mixed() {
-        return Stream.of("softmax", "elu",
+        return Stream.of("elu",
                 "conv 4 3 softmax", "resize 2 conv 3 3",
-                "instancenorm relu", "shuffle 3 conv 4 1x1", "gelu", "Shape(x)", "conv 4 3; a, b = Split(here) axis=1 "
+                "shuffle 3 conv 4 1x1", "gelu", "Shape(x)", "conv 4 3; a, b = Split(here) axis=1 "
                         + "num_outputs=2; a + b relu",
                 "TopK(x, [2]) axis=1", "maxout 3", "adaptiveavgpool 3");
     }

@@ -1,6 +1,7 @@
 package org.sardonyx.codegen.lower;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.sardonyx.ir.value.Tensor;
 final class GroupLowering {
     /// Windows of so many taps are unrolled.
     private static final int MOST_TAPS = 25;
+    /// Products of so many pairs of matrices are put into one step.
+    private static final long MOST_PAIRS = 64;
 
     private final Group group;
     private final Values values;
@@ -98,13 +101,32 @@ final class GroupLowering {
     }
 
     private boolean matrixProduct(Node anchor) {
-        Optional<Tensor> right = Values.constant(outer(anchor, 1)).filter(tensor -> tensor.rank() == 2);
-        if (right.isEmpty() || !Values.isPlain(outer(anchor, 0))) {
+        Operand left = outer(anchor, 0);
+        Operand right = outer(anchor, 1);
+        Optional<Tensor> constant = Values.constant(right).filter(tensor -> tensor.rank() == 2);
+        if (!Values.isPlain(left) || !Values.isPlain(right) || left.shape().rank() < 2 && constant.isEmpty()
+                || Tensor.elementCount(output.shape().sizes()) == 0) {
             return false;
         }
-        Optional<Bound> bound = Bound.of(group, values, buffers, false);
-        bound.ifPresent(epilogue -> products.matrixProduct(group, right.get(), epilogue));
+        Optional<Long> batch = constant.isPresent() ? Optional.of(1L) : batch(left, right);
+        Optional<Bound> bound =
+                batch.isEmpty() ? Optional.empty() : Bound.of(group, values, buffers, false);
+        bound.ifPresent(epilogue -> constant.ifPresentOrElse(
+                matrix -> products.matrixProduct(group, matrix, epilogue),
+                () -> products.matrixProducts(group, epilogue, batch.get())));
         return bound.isPresent();
+    }
+
+    /// How many pairs of matrices there are, empty if they are not simply one after the other, or too many.
+    private static Optional<Long> batch(Operand left, Operand right) {
+        long[] a = left.shape().sizes();
+        long[] b = right.shape().sizes();
+        if (b.length == 2) {
+            return Optional.of(1L);
+        }
+        boolean same = a.length == b.length && Arrays.equals(a, 0, a.length - 2, b, 0, b.length - 2);
+        long count = Arrays.stream(b, 0, Math.max(0, b.length - 2)).reduce(1, (m, n) -> m * n);
+        return same && count <= MOST_PAIRS ? Optional.of(count) : Optional.empty();
     }
 
     private boolean depthwise(Node anchor, Convolution convolution) {

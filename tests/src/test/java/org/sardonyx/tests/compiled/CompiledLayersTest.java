@@ -61,6 +61,8 @@ class CompiledLayersTest {
                 "ReduceMin(x, [2]) keepdims=0 relu",
                 "r = ReduceMean(x, [1]); Sub(x, r)", "avgpool 3 s2 p1", "avgpool 3 s2 ceil relu",
                 "c = conv 16 1x1; m = ReduceMean(c, [1]); Sub(c, m) relu",
+                "MatMul(x, Transpose(x) perm=[0, 1, 3, 2]) relu",
+                "t = reshape 0 9 143; MatMul(t, Transpose(t) perm=[0, 2, 1]) * 0.5",
                 "deconv 4 4 s2 p1 relu conv 2 1x1", "deconv 5 3x2 s3x2 d2x1", "deconv 20 3 s2 p1 outpad=1 relu",
                 "conv 6 1x1 deconv 9 2x5 s1x3 p=[0, 1, 1, 2] g=3 sigmoid", "deconv 3 2 s3 + 1",
                 "transpose 0 2 3 1 linear_", "transpose 0 3 1 2 conv 4 3", "transpose 0 2 1 3",

@@ -1,5 +1,6 @@
 package org.sardonyx.codegen.lower;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class ChannelWindowLowering {
         parameters.putAll(bound.get().parameters());
         parameters.putAll(Map.of("images", y.images(), "rows", y.rows(), "width", y.width(), "channels", y.channels(),
                 "taps", reduction.kernel().getFirst()));
-        List<Integer> used = new java.util.ArrayList<>(List.of(x.buffer(), y.buffer()));
+        List<Integer> used = new ArrayList<>(List.of(x.buffer(), y.buffer()));
         used.addAll(bound.get().buffers());
         long elements = y.images() * y.rows() * y.width() * y.channels();
         steps.kernels(group.node().origin().toString(),

@@ -183,14 +183,21 @@ final class Values {
 
     /// Copies a tensor, element by element.
     void copy(String description, Stored from, Stored to) {
+        steps.phases(description, List.of(copying(from, to)), 0);
+    }
+
+    /// A copy of a tensor, element by element.
+    Steps.Phase copying(Stored from, Stored to) {
         Map<String, Long> parameters = new HashMap<>(from.strides("x"));
         parameters.putAll(to.strides("y"));
         parameters.putAll(
                 Map.of("images", to.images(), "rows", to.rows(), "width", to.width(), "channels", to.channels()));
-        steps.kernels(description,
-                List.of(new Steps.Call(new StridedCopy(from.channel() == 1 && to.channel() == 1 ? lanes : 1).kernel(),
+        boolean contiguous = from.channel() == 1 && to.channel() == 1;
+        long elements = to.images() * to.rows() * to.width() * to.channels();
+        return new Steps.Phase(
+                List.of(new Steps.Call(new StridedCopy(contiguous ? lanes : 1).kernel(),
                         List.of(from.buffer(), to.buffer()), parameters)),
-                to.images() * to.rows(), 0, to.images() * to.rows() * to.width() * to.channels());
+                to.images() * to.rows(), contiguous ? elements / lanes : elements);
     }
 
     /// The buffer of a value for a step on the host: in the order of its axes, or the host's own.

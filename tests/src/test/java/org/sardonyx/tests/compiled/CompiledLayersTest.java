@@ -63,6 +63,7 @@ class CompiledLayersTest {
                 "c = conv 16 1x1; m = ReduceMean(c, [1]); Sub(c, m) relu",
                 "MatMul(x, Transpose(x) perm=[0, 1, 3, 2]) relu",
                 "t = reshape 0 9 143; MatMul(t, Transpose(t) perm=[0, 2, 1]) * 0.5",
+                "resize 2 conv 3 3", "conv 4 1x1 relu resize 3 conv 3 3 p1",
                 "deconv 4 4 s2 p1 relu conv 2 1x1", "deconv 5 3x2 s3x2 d2x1", "deconv 20 3 s2 p1 outpad=1 relu",
                 "conv 6 1x1 deconv 9 2x5 s1x3 p=[0, 1, 1, 2] g=3 sigmoid", "deconv 3 2 s3 + 1",
                 "transpose 0 2 3 1 linear_", "transpose 0 3 1 2 conv 4 3", "transpose 0 2 1 3",
@@ -81,7 +82,7 @@ class CompiledLayersTest {
     /// Networks of which some steps are evaluated by the interpreter.
     static Stream<String> mixed() {
         return Stream.of("elu",
-                "conv 4 3 softmax", "resize 2 conv 3 3",
+                "conv 4 3 softmax",
                 "shuffle 3 conv 4 1x1", "gelu", "Shape(x)", "conv 4 3; a, b = Split(here) axis=1 "
                         + "num_outputs=2; a + b relu",
                 "TopK(x, [2]) axis=1", "maxout 3", "adaptiveavgpool 3");

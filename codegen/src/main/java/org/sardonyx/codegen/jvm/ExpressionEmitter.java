@@ -172,32 +172,33 @@ final class ExpressionEmitter {
     }
 
     private void unary(UnaryMath function, boolean vector) {
-        if (vector) {
-            switch (function) {
-                case NEGATE -> VectorApi.call(code, "neg", 0);
-                case ABSOLUTE -> VectorApi.call(code, "abs", 0);
-                case SQUARE_ROOT -> VectorApi.call(code, "sqrt", 0);
-                case EXPONENTIAL -> VectorApi.lanewise(code, "EXP");
-                case LOGARITHM -> VectorApi.lanewise(code, "LOG");
-                case TANGENT_HYPERBOLIC -> VectorApi.lanewise(code, "TANH");
-            }
-            return;
-        }
         switch (function) {
-            case NEGATE -> code.fneg();
-            case ABSOLUTE -> code.invokestatic(MATH, "abs",
-                    MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float));
-            case SQUARE_ROOT -> inDouble("sqrt");
-            case EXPONENTIAL -> inDouble("exp");
-            case LOGARITHM -> inDouble("log");
-            case TANGENT_HYPERBOLIC -> inDouble("tanh");
+            case NEGATE -> {
+                if (vector) {
+                    VectorApi.call(code, "neg", 0);
+                } else {
+                    code.fneg();
+                }
+            }
+            case ABSOLUTE -> {
+                if (vector) {
+                    VectorApi.call(code, "abs", 0);
+                } else {
+                    code.invokestatic(MATH, "abs", MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_float));
+                }
+            }
+            case SQUARE_ROOT -> {
+                if (vector) {
+                    VectorApi.call(code, "sqrt", 0);
+                } else {
+                    code.f2d();
+                    code.invokestatic(MATH, "sqrt",
+                            MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double));
+                    code.d2f();
+                }
+            }
+            case POWER_OF_TWO, EXPONENT, SIGNIFICAND -> new BitEmitter(code, vector).emit(function);
         }
-    }
-
-    private void inDouble(String function) {
-        code.f2d();
-        code.invokestatic(MATH, function, MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double));
-        code.d2f();
     }
 
     private void binary(BinaryMath function, boolean vector) {
@@ -209,7 +210,6 @@ final class ExpressionEmitter {
                 case DIVIDE -> "div";
                 case MINIMUM -> "min";
                 case MAXIMUM -> "max";
-                case POWER -> "pow";
             }, 1);
             return;
         }
@@ -221,17 +221,6 @@ final class ExpressionEmitter {
             case DIVIDE -> code.fdiv();
             case MINIMUM -> code.invokestatic(MATH, "min", two);
             case MAXIMUM -> code.invokestatic(MATH, "max", two);
-            case POWER -> {
-                // Both in double: the second is on top.
-                code.f2d();
-                int exponent = code.allocateLocal(TypeKind.DOUBLE);
-                code.dstore(exponent);
-                code.f2d();
-                code.dload(exponent);
-                code.invokestatic(MATH, "pow", MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double,
-                        ConstantDescs.CD_double));
-                code.d2f();
-            }
         }
     }
 
@@ -241,7 +230,7 @@ final class ExpressionEmitter {
             case MULTIPLY -> "MUL";
             case MINIMUM -> "MIN";
             case MAXIMUM -> "MAX";
-            case SUBTRACT, DIVIDE, POWER -> throw new IllegalStateException(function + " across lanes");
+            case SUBTRACT, DIVIDE -> throw new IllegalStateException(function + " across lanes");
         };
     }
 

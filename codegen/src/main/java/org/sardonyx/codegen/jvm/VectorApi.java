@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class VectorApi {
     static final ClassDesc SEGMENT = ClassDesc.of("java.lang.foreign.MemorySegment");
     static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
+    private static final ClassDesc INT_VECTOR = ClassDesc.of("jdk.incubator.vector.IntVector");
     private static final ClassDesc VALUE_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout");
     private static final ClassDesc FLOAT_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout$OfFloat");
     private static final ClassDesc BYTE_ORDER = ClassDesc.of("java.nio.ByteOrder");
@@ -76,11 +77,33 @@ final class VectorApi {
         code.invokevirtual(VECTOR, name, MethodTypeDesc.of(VECTOR, parameters));
     }
 
-    /// Stack: vector; such as `EXP`.
-    static void lanewise(CodeBuilder code, String operator) {
-        ClassDesc kind = OPERATORS.nested("Unary");
+    /// Stack: vector, float.
+    static void addNumber(CodeBuilder code) {
+        code.invokevirtual(VECTOR, "add", MethodTypeDesc.of(VECTOR, ConstantDescs.CD_float));
+    }
+
+    /// Stack: vector; leaves its bits.
+    static void toBits(CodeBuilder code) {
+        code.invokevirtual(VECTOR, "reinterpretAsInts", MethodTypeDesc.of(INT_VECTOR));
+    }
+
+    /// Stack: vector of bits.
+    static void fromBits(CodeBuilder code) {
+        code.invokevirtual(INT_VECTOR, "reinterpretAsFloats", MethodTypeDesc.of(VECTOR));
+    }
+
+    /// Stack: vector of bits; such as `LSHL`.
+    static void shift(CodeBuilder code, String operator, int distance) {
+        ClassDesc kind = OPERATORS.nested("Binary");
         code.getstatic(OPERATORS, operator, kind);
-        code.invokevirtual(VECTOR, "lanewise", MethodTypeDesc.of(VECTOR, kind));
+        code.loadConstant(distance);
+        code.invokevirtual(INT_VECTOR, "lanewise", MethodTypeDesc.of(INT_VECTOR, kind, ConstantDescs.CD_int));
+    }
+
+    /// Stack: vector of bits; `and` or `or`.
+    static void bits(CodeBuilder code, String name, int bits) {
+        code.loadConstant(bits);
+        code.invokevirtual(INT_VECTOR, name, MethodTypeDesc.of(INT_VECTOR, ConstantDescs.CD_int));
     }
 
     /// Stack: vector; such as `MAX`.

@@ -1,5 +1,6 @@
 package org.sardonyx.codegen.kernel;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.sardonyx.ir.loop.LoopCode;
@@ -11,6 +12,8 @@ import org.sardonyx.ir.loop.LoopExpression;
 /// @param operands what it takes besides the kernel's result
 /// @param results how many tensors are stored, in the buffers `y`, `y1`, `y2` and so on
 public record Epilogue(List<Operand> operands, int results, Formula formula) {
+    private static final int LONG = 8;
+
     /// Stores the result as it is.
     public static final Epilogue NONE = new Epilogue(List.of(), (_, result, _) -> result);
 
@@ -21,6 +24,15 @@ public record Epilogue(List<Operand> operands, int results, Formula formula) {
     /// An epilogue with one result.
     public Epilogue(List<Operand> operands, SingleFormula formula) {
         this(operands, 1, formula);
+    }
+
+    /// Whether it is so long that kernels had better not have it for several vectors one after the other: the virtual machine
+    /// would take long to compile them.
+    boolean isLong() {
+        LoopCode scratch = new LoopCode();
+        LoopExpression zero = LoopCode.constant(0, 1);
+        formula.results(scratch, zero, Collections.nCopies(operands.size(), zero));
+        return scratch.block().statements().size() > LONG;
     }
 
     /// What an epilogue takes.

@@ -41,6 +41,10 @@ public record ProductStore(int vectors, int lanes, Epilogue epilogue) {
         LoopExpression first = code.define("channel", plus(times(at.group(), parameter("channels")), inGroup));
         LoopExpression count = code.define("count", operation(IndexFunction.MINIMUM, index(block),
                 operation(IndexFunction.SUBTRACT, parameter("channels"), inGroup)));
+        if (epilogue.isLong()) {
+            byVectors(code, at, store, first, count);
+            return;
+        }
         code.when(new LoopExpression.Less(index(block - 1L), count), () -> {
             List<List<Optional<LoopExpression>>> perChannel = new ArrayList<>();
             for (int v = 0; v < vectors; v++) {
@@ -58,13 +62,17 @@ public record ProductStore(int vectors, int lanes, Epilogue epilogue) {
                 }
             });
         });
-        code.when(new LoopExpression.Less(count, index(block)),
-                () -> code.loop("pixel", index(0), at.width(), index(1), pixel -> {
-                    LoopExpression s = code.define("from", times(pixel, index(block)));
-                    ElementStore.channels(code, count, lanes,
-                            channels -> store.store(code, new ElementStore.Element(at.image(), at.row(), pixel,
-                                    channels.at(plus(first, channels.first()))),
-                                    code.define("sums", load("s", plus(s, channels.first()), lanes))));
-                }));
+        code.when(new LoopExpression.Less(count, index(block)), () -> byVectors(code, at, store, first, count));
+    }
+
+    private void byVectors(LoopCode code, ProductPlace at, ElementStore store, LoopExpression first,
+            LoopExpression count) {
+        code.loop("pixel", index(0), at.width(), index(1), pixel -> {
+            LoopExpression s = code.define("from", times(pixel, index((long) vectors * lanes)));
+            ElementStore.channels(code, count, lanes,
+                    channels -> store.store(code, new ElementStore.Element(at.image(), at.row(), pixel,
+                            channels.at(plus(first, channels.first()))),
+                            code.define("sums", load("s", plus(s, channels.first()), lanes))));
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sardonyx.codegen.kernel.ElementaryFunctions;
 import org.sardonyx.codegen.kernel.Epilogue;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
@@ -15,12 +16,14 @@ import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
 import org.sardonyx.ir.loop.LoopExpression.Relation;
 import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
 import org.sardonyx.ir.operator.Binary;
+import org.sardonyx.ir.operator.BinaryFunction;
 import org.sardonyx.ir.operator.Broadcast;
 import org.sardonyx.ir.operator.Compare;
 import org.sardonyx.ir.operator.Comparison;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Select;
 import org.sardonyx.ir.operator.Unary;
+import org.sardonyx.ir.operator.UnaryFunction;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 
@@ -40,8 +43,8 @@ record Formula(List<Operand> results, Optional<Operand> anchor, List<Operand> op
         boolean floats = node.types().stream().allMatch(_ -> node.output(0).dataType() == DataType.FLOAT32)
                 && node.operands().stream().allMatch(operand -> operand.dataType() == DataType.FLOAT32);
         return switch (node.operator()) {
-            case Unary(var function) -> floats && unary(function.name()).isPresent();
-            case Binary(var function) -> floats && binary(function.name()).isPresent();
+            case Unary(var function) -> floats && isSupported(function);
+            case Binary(var function) -> floats && isSupported(node, function);
             case Compare _ -> node.operands().getFirst().dataType() == DataType.FLOAT32;
             case Select _ -> node.output(0).dataType() == DataType.FLOAT32
                     && node.operands().getFirst().node().operator() instanceof Compare;
@@ -56,16 +59,42 @@ record Formula(List<Operand> results, Optional<Operand> anchor, List<Operand> op
         return member.operator() instanceof Broadcast ? member.operands().subList(0, 1) : member.operands();
     }
 
-    private static Optional<UnaryMath> unary(String name) {
-        return switch (name) {
-            case "NEGATE" -> Optional.of(UnaryMath.NEGATE);
-            case "ABSOLUTE" -> Optional.of(UnaryMath.ABSOLUTE);
-            case "SQUARE_ROOT" -> Optional.of(UnaryMath.SQUARE_ROOT);
-            case "EXPONENTIAL" -> Optional.of(UnaryMath.EXPONENTIAL);
-            case "LOGARITHM" -> Optional.of(UnaryMath.LOGARITHM);
-            case "HYPERBOLIC_TANGENT" -> Optional.of(UnaryMath.TANGENT_HYPERBOLIC);
-            default -> Optional.empty();
+    private static boolean isSupported(UnaryFunction function) {
+        return switch (function) {
+            case NEGATE, ABSOLUTE, SQUARE_ROOT, EXPONENTIAL, LOGARITHM, HYPERBOLIC_TANGENT -> true;
+            default -> false;
         };
+    }
+
+    private static LoopExpression unary(LoopCode code, UnaryFunction function, LoopExpression x) {
+        return switch (function) {
+            case NEGATE -> new LoopExpression.Unary(UnaryMath.NEGATE, x);
+            case ABSOLUTE -> new LoopExpression.Unary(UnaryMath.ABSOLUTE, x);
+            case SQUARE_ROOT -> new LoopExpression.Unary(UnaryMath.SQUARE_ROOT, x);
+            case EXPONENTIAL -> new ElementaryFunctions(code).exponential(x);
+            case LOGARITHM -> new ElementaryFunctions(code).logarithm(x);
+            case HYPERBOLIC_TANGENT -> new ElementaryFunctions(code).hyperbolicTangent(x);
+            default -> throw new IllegalStateException("no form of " + function);
+        };
+    }
+
+    /// Of powers, those whose exponent is known.
+    private static boolean isSupported(Node node, BinaryFunction function) {
+        return function == BinaryFunction.POWER
+                ? exponent(node).filter(ElementaryFunctions::isPower).isPresent()
+                : binary(function.name()).isPresent();
+    }
+
+    private static Optional<Double> exponent(Node power) {
+        return power.operands().get(1).node().operator() instanceof Constant(Tensor tensor) && tensor.size() == 1
+                ? Optional.of(tensor.getDouble(0))
+                : Optional.empty();
+    }
+
+    private static LoopExpression binary(LoopCode code, Node node, BinaryFunction function, List<LoopExpression> of) {
+        return function == BinaryFunction.POWER
+                ? new ElementaryFunctions(code).power(of.get(0), exponent(node).orElseThrow())
+                : LoopCode.binary(binary(function.name()).orElseThrow(), of.get(0), of.get(1));
     }
 
     private static Optional<BinaryMath> binary(String name) {
@@ -101,8 +130,8 @@ record Formula(List<Operand> results, Optional<Operand> anchor, List<Operand> op
         }
         LoopExpression computed = switch (node.operator()) {
             case Constant(Tensor tensor) -> LoopCode.constant(tensor.getDouble(0), lanes);
-            case Unary(var function) -> new LoopExpression.Unary(unary(function.name()).orElseThrow(), of.getFirst());
-            case Binary(var function) -> LoopCode.binary(binary(function.name()).orElseThrow(), of.get(0), of.get(1));
+            case Unary(var function) -> unary(code, function, of.getFirst());
+            case Binary(var function) -> binary(code, node, function, of);
             case Broadcast _ -> expression(code, node.operands().getFirst(), known, lanes);
             case Select _ -> select(code, node, known, lanes);
             default -> throw new IllegalStateException("no form of " + node);

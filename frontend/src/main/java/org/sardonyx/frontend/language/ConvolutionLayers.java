@@ -59,7 +59,7 @@ final class ConvolutionLayers {
     }
 
     private static void requireDivisible(LayerSite site, String what, long channels, long groups) {
-        if (channels % groups != 0) {
+        if (groups == 0 || channels % groups != 0) {
             throw site.fault(channels + " " + what + " cannot be divided into " + groups + " groups");
         }
     }

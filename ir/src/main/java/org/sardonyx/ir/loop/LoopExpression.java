@@ -177,12 +177,46 @@ public sealed interface LoopExpression {
 
     /// Functions of one float.
     enum UnaryMath {
-        NEGATE, ABSOLUTE, SQUARE_ROOT, EXPONENTIAL, LOGARITHM, TANGENT_HYPERBOLIC
+        NEGATE, ABSOLUTE, SQUARE_ROOT,
+        /// 2 to the power of a whole number from -126 to 127.
+        POWER_OF_TWO,
+        /// Of a normal positive number: that to which 2 is raised, a whole number.
+        EXPONENT,
+        /// Of a normal positive number: what the power of 2 is multiplied with, at least 1 and less than 2.
+        SIGNIFICAND;
+
+        /// The function: of all numbers, so that devices agree on each bit.
+        public float of(float x) {
+            return switch (this) {
+                case NEGATE -> -x;
+                case ABSOLUTE -> Math.abs(x);
+                case SQUARE_ROOT -> (float) Math.sqrt(x);
+                case POWER_OF_TWO -> Float.intBitsToFloat(Float.floatToRawIntBits(x + POWER_OFFSET) << EXPONENT_SHIFT);
+                case EXPONENT ->
+                        Float.intBitsToFloat(Float.floatToRawIntBits(x) >>> EXPONENT_SHIFT | EXPONENT_BITS)
+                                - EXPONENT_OFFSET;
+                case SIGNIFICAND ->
+                        Float.intBitsToFloat(Float.floatToRawIntBits(x) & SIGNIFICAND_MASK | SIGNIFICAND_BITS);
+            };
+        }
+
+        /// Of the exponent in the bits of a float32.
+        public static final int EXPONENT_SHIFT = 23;
+        /// Brings a whole number, with the bias of exponents added, to the lowest bits of a significand: 1.5 * 2^23 + 127.
+        public static final float POWER_OFFSET = 12_583_039;
+        /// Of the number 2^23; with an exponent in the lowest bits it is the sum of both.
+        public static final int EXPONENT_BITS = 0x4b00_0000;
+        /// 2^23 and the bias of exponents.
+        public static final float EXPONENT_OFFSET = 8_388_735;
+        /// The bits that are not sign or exponent.
+        public static final int SIGNIFICAND_MASK = 0x007f_ffff;
+        /// Of the number 1.
+        public static final int SIGNIFICAND_BITS = 0x3f80_0000;
     }
 
     /// Functions of two floats; the minimum and maximum of NaN and anything is NaN.
     enum BinaryMath {
-        ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, MAXIMUM, POWER
+        ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, MAXIMUM
     }
 
     /// Comparisons.

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
 import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Relation;
-import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
 
 /// Runs kernels lane by lane: the definition of what they compute, and of where they may read and write. An index outside of
 /// a buffer is an [IndexOutOfBoundsException].
@@ -118,7 +117,7 @@ public final class LoopInterpreter {
             case LoopExpression.Unary(var function, var operand) -> {
                 float[] x = floats(operand);
                 for (int i = 0; i < lanes.length; i++) {
-                    lanes[i] = unary(function, x[i]);
+                    lanes[i] = function.of(x[i]);
                 }
             }
             case LoopExpression.Binary(var function, var left, var right) -> {
@@ -165,17 +164,6 @@ public final class LoopInterpreter {
         };
     }
 
-    private static float unary(UnaryMath function, float x) {
-        return switch (function) {
-            case NEGATE -> -x;
-            case ABSOLUTE -> Math.abs(x);
-            case SQUARE_ROOT -> (float) Math.sqrt(x);
-            case EXPONENTIAL -> (float) StrictMath.exp(x);
-            case LOGARITHM -> (float) StrictMath.log(x);
-            case TANGENT_HYPERBOLIC -> (float) StrictMath.tanh(x);
-        };
-    }
-
     private static float binary(BinaryMath function, float a, float b) {
         return switch (function) {
             case ADD -> a + b;
@@ -184,7 +172,6 @@ public final class LoopInterpreter {
             case DIVIDE -> a / b;
             case MINIMUM -> Math.min(a, b);
             case MAXIMUM -> Math.max(a, b);
-            case POWER -> (float) Math.pow(a, b);
         };
     }
 }

@@ -172,7 +172,7 @@ public final class LoopPrinter {
             case SUBTRACT -> Optional.of("-");
             case MULTIPLY -> Optional.of("*");
             case DIVIDE -> Optional.of("/");
-            case MINIMUM, MAXIMUM, POWER -> Optional.empty();
+            case MINIMUM, MAXIMUM -> Optional.empty();
         };
     }
 

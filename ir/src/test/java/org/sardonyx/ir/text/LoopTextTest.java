@@ -19,7 +19,7 @@ class LoopTextTest {
                 float8 sum_2 = float8(-0.0)
                 for i_3 in 0 .. minimum(width, 100) by 8 {
                     sum_2 = fma(x[at_0 + i_3 : 8], splat8(x[i_3]), sum_2) + x[rest_1 : 8 first width - i_3]
-                    float8 other_4 = (sum_2 <= float8(1.0E-5) ? exponential(sum_2) : negate(sum_2) - (sum_2 - sum_2))
+                    float8 other_4 = (sum_2 <= float8(1.0E-5) ? exponent(sum_2) : negate(sum_2) - (sum_2 - sum_2))
                     y[i_3 : 8] = maximum(other_4, float8(NaN)) / sum_2
                 }
                 if place < width {

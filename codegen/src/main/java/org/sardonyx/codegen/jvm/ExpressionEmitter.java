@@ -88,7 +88,7 @@ final class ExpressionEmitter {
             case LoopExpression.Across(var function, var vector) -> {
                 emit(vector);
                 if (vector.type().lanes() > 1) {
-                    VectorApi.reduce(code, operator(function));
+                    across(function, vector.type().lanes());
                 }
             }
             case LoopExpression.Less _ -> throw new IllegalStateException("a condition is no value");
@@ -224,14 +224,23 @@ final class ExpressionEmitter {
         }
     }
 
-    private static String operator(BinaryMath function) {
-        return switch (function) {
-            case ADD -> "ADD";
-            case MULTIPLY -> "MUL";
-            case MINIMUM -> "MIN";
-            case MAXIMUM -> "MAX";
-            case SUBTRACT, DIVIDE -> throw new IllegalStateException(function + " across lanes");
-        };
+    /// Lane by lane where the order matters: that of the Vector API is another one once a method has been compiled.
+    private void across(BinaryMath function, int lanes) {
+        switch (function) {
+            case MINIMUM -> VectorApi.reduce(code, "MIN");
+            case MAXIMUM -> VectorApi.reduce(code, "MAX");
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> {
+                int vector = code.allocateLocal(TypeKind.REFERENCE);
+                code.astore(vector);
+                for (int lane = 0; lane < lanes; lane++) {
+                    code.aload(vector);
+                    VectorApi.lane(code, lane);
+                    if (lane > 0) {
+                        binary(function, false);
+                    }
+                }
+            }
+        }
     }
 
     private void choose(LoopExpression.Choose choose) {

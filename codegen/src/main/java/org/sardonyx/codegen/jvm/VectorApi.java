@@ -106,6 +106,12 @@ final class VectorApi {
         code.invokevirtual(INT_VECTOR, name, MethodTypeDesc.of(INT_VECTOR, ConstantDescs.CD_int));
     }
 
+    /// Stack: vector.
+    static void lane(CodeBuilder code, int lane) {
+        code.loadConstant(lane);
+        code.invokevirtual(VECTOR, "lane", MethodTypeDesc.of(ConstantDescs.CD_float, ConstantDescs.CD_int));
+    }
+
     /// Stack: vector; such as `MAX`.
     static void reduce(CodeBuilder code, String operator) {
         ClassDesc kind = OPERATORS.nested("Associative");

@@ -81,6 +81,10 @@ class RenderedKernelsTest {
                             LoopCode.binary(BinaryMath.SUBTRACT, zero, operands.getFirst())))));
             cases.add(copy(lanes, 1));
             cases.add(channelWindow(lanes));
+            for (WindowReduction.Function function : List.of(WindowReduction.Function.SUM,
+                    WindowReduction.Function.MAXIMUM, WindowReduction.Function.MINIMUM)) {
+                cases.add(new Case(new RowReduction(function, lanes).kernel(), Map.of("count", 37L), 5));
+            }
             cases.add(new Case(new ZeroBorder(lanes).kernel(),
                     Map.of("rows", 6L, "length", 21L, "top", 1L, "bottom", 4L, "left", 3L, "right", 17L), 12));
         }

@@ -145,7 +145,7 @@ public sealed interface LoopExpression {
         }
     }
 
-    /// All lanes of a vector combined, in an order that is up to the device.
+    /// All lanes of a vector combined, from the first to the last.
     record Across(BinaryMath function, LoopExpression vector) implements LoopExpression {
         public Across {
             requireKind(vector, Kind.FLOAT);

@@ -12,6 +12,7 @@ import org.sardonyx.passes.rewrite.Journal;
 import org.sardonyx.passes.rewrite.Pass;
 import org.sardonyx.passes.rewrite.RewritePass;
 import org.sardonyx.passes.rewrite.Rule;
+import org.sardonyx.passes.rules.DepthAsChannels;
 import org.sardonyx.passes.rules.EvaluateConstants;
 import org.sardonyx.passes.rules.FoldPadIntoConvolution;
 import org.sardonyx.passes.rules.FoldPadIntoReduceWindow;
@@ -32,6 +33,9 @@ import org.sardonyx.passes.rules.MergeReshapes;
 import org.sardonyx.passes.rules.MergeTransposes;
 import org.sardonyx.passes.rules.MergeZeroPoints;
 import org.sardonyx.passes.rules.MoveConstantRight;
+import org.sardonyx.passes.rules.RaiseBinary;
+import org.sardonyx.passes.rules.RaiseConvolution;
+import org.sardonyx.passes.rules.RaiseReduceWindow;
 import org.sardonyx.passes.rules.RemoveBroadcast;
 import org.sardonyx.passes.rules.RemoveCast;
 import org.sardonyx.passes.rules.RemoveConcat;
@@ -60,6 +64,7 @@ import org.sardonyx.passes.rules.SinkTransposeBelowReduction;
 import org.sardonyx.passes.rules.SinkTransposeBelowSlice;
 import org.sardonyx.passes.rules.SinkTransposeBelowUnary;
 import org.sardonyx.passes.rules.SkipBroadcast;
+import org.sardonyx.passes.rules.SplitReduceWindow;
 
 /// Passes in the order they run.
 ///
@@ -101,6 +106,12 @@ public record Pipeline(List<Pass> passes) {
             new FoldScaleBeforeMatrixProduct(), new FoldShiftBeforeMatrixProduct(),
             new MergeBiases());
 
+    /// What makes images of rows and volumes.
+    private static final List<Rule> RAISING = List.of(
+            new RaiseConvolution(), new RaiseReduceWindow(), new RaiseBinary(), new DepthAsChannels(),
+            new SplitReduceWindow(), new SinkTransposeBelowUnary(), new SinkTransposeBelowElementwise(),
+            new SinkReshapeBelowUnary(), new SinkReshapeBelowBinary());
+
     public Pipeline {
         passes = List.copyOf(passes);
     }
@@ -116,6 +127,7 @@ public record Pipeline(List<Pass> passes) {
                 new RewritePass("simplify", SIMPLIFICATIONS),
                 new RewritePass("sink", both(SIMPLIFICATIONS, SINKING)),
                 new RewritePass("fold", both(SIMPLIFICATIONS, FOLDING)),
+                new RewritePass("raise", both(SIMPLIFICATIONS, RAISING)),
                 new FuseGroups(limits)));
     }
 

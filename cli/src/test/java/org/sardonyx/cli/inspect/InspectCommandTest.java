@@ -215,7 +215,8 @@ class InspectCommandTest {
     @Test
     void passesPrintTheGraphBeforeAndAfterEach() {
         List<String> lines = inspect("--passes");
-        assertEquals(List.of("# before", "# after simplify", "# after sink", "# after fold", "# after fuse"),
+        assertEquals(List.of("# before", "# after simplify", "# after sink", "# after fold", "# after raise",
+                "# after fuse"),
                 lines.stream().filter(line -> line.startsWith("#")).toList());
     }
 

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 import org.sardonyx.codegen.kernel.MirroredCopy;
+import org.sardonyx.codegen.kernel.ZeroBorder;
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
@@ -45,6 +47,7 @@ final class MovementLowering {
             case Slice slice -> slice(node, slice);
             case Transpose(List<Integer> permutation) -> transpose(node, permutation);
             case Resize(Resampling resampling) -> repeat(node, resampling);
+            case Pad(PadMode mode) when mode == PadMode.CONSTANT -> zeros(node);
             case Pad(PadMode mode) when mode == PadMode.REFLECT || mode == PadMode.EDGE -> pad(node, mode);
             default -> false;
         };
@@ -104,34 +107,82 @@ final class MovementLowering {
     /// @param strides of the operand along the axes of the result
     private boolean copy(Node node, long[] strides, long origin) {
         long[] sizes = node.output(0).shape().sizes();
-        List<long[]> axes = new ArrayList<>();
-        for (int axis = 0; axis < sizes.length; axis++) {
-            long[] last = axes.isEmpty() ? null : axes.getLast();
-            if (sizes[axis] == 1) {
-                continue;
+        return copy(node, new Places(sizes, strides, strides(sizes), origin, 0), List.of());
+    }
+
+    /// Elements that are copied.
+    ///
+    /// @param sizes how many along each axis
+    /// @param from the strides of the operand
+    /// @param to the strides of the result
+    /// @param first the first element of the operand
+    /// @param target the first element of the result
+    private record Places(long[] sizes, long[] from, long[] to, long first, long target) {
+        /// The axes, those taken together that both tensors go through as if they were one: size, strides.
+        List<long[]> axes() {
+            List<long[]> axes = new ArrayList<>();
+            for (int axis = 0; axis < sizes.length; axis++) {
+                long[] last = axes.isEmpty() ? null : axes.getLast();
+                if (sizes[axis] == 1) {
+                    continue;
+                }
+                if (last != null && last[1] == from[axis] * sizes[axis] && last[2] == to[axis] * sizes[axis]) {
+                    last[0] *= sizes[axis];
+                    last[1] = from[axis];
+                    last[2] = to[axis];
+                } else {
+                    axes.add(new long[] {sizes[axis], from[axis], to[axis]});
+                }
             }
-            if (last != null && last[1] == strides[axis] * sizes[axis]) {
-                last[0] *= sizes[axis];
-                last[1] = strides[axis];
-            } else {
-                axes.add(new long[] {sizes[axis], strides[axis]});
-            }
+            return axes;
         }
+    }
+
+    /// @param before what is done before the copy to the result
+    private boolean copy(Node node, Places places, List<LongFunction<Steps.Phase>> before) {
+        List<long[]> axes = places.axes();
         if (axes.size() > MOST_AXES) {
             return false;
         }
         while (axes.size() < MOST_AXES) {
-            axes.addFirst(new long[] {1, 0});
+            axes.addFirst(new long[] {1, 0, 0});
         }
         long[] count = axes.stream().mapToLong(axis -> axis[0]).toArray();
         long[] from = axes.stream().mapToLong(axis -> axis[1]).toArray();
-        long[] to = strides(count);
+        long[] to = axes.stream().mapToLong(axis -> axis[2]).toArray();
         int x = values.inOrder(node.operands().getFirst()).buffer();
         int y = values.allocateInOrder(node.output(0)).buffer();
-        values.copy(node.origin().toString(),
-                new Stored(x, count[0], count[1], count[2], count[3], origin, from[0], from[1], from[2], from[3]),
-                new Stored(y, count[0], count[1], count[2], count[3], 0, to[0], to[1], to[2], to[3]));
+        List<Steps.Phase> phases = new ArrayList<>();
+        before.forEach(phase -> phases.add(phase.apply(y)));
+        phases.add(values.copying(
+                new Stored(x, count[0], count[1], count[2], count[3], places.first, from[0], from[1], from[2], from[3]),
+                new Stored(y, count[0], count[1], count[2], count[3], places.target, to[0], to[1], to[2], to[3])));
+        steps.phases(node.origin().toString(), phases, 0);
         return true;
+    }
+
+    /// A tensor in the middle of zeros.
+    private boolean zeros(Node node) {
+        Optional<Tensor> pads = Values.constant(node.operands().get(1));
+        Optional<Tensor> value = Values.constant(node.operands().get(2));
+        if (pads.isEmpty() || value.isEmpty() || Double.doubleToRawLongBits(value.get().getDouble(0)) != 0) {
+            return false;
+        }
+        long[] sizes = node.operands().getFirst().shape().sizes();
+        long[] to = strides(node.output(0).shape().sizes());
+        long target = 0;
+        for (int axis = 0; axis < sizes.length; axis++) {
+            if (pads.get().getLong(axis) < 0 || pads.get().getLong(axis + sizes.length) < 0) {
+                return false;
+            }
+            target += pads.get().getLong(axis) * to[axis];
+        }
+        long elements = Tensor.elementCount(node.output(0).shape().sizes());
+        Map<String, Long> all = Map.of("rows", 1L, "length", elements, "top", 1L, "bottom", 1L, "left", 0L, "right",
+                elements);
+        return copy(node, new Places(sizes, strides(sizes), to, 0, target),
+                List.of(y -> new Steps.Phase(List.of(new Steps.Call(new ZeroBorder(lanes).kernel(),
+                        List.of(Math.toIntExact(y)), all)), 1, elements / lanes)));
     }
 
     /// Images that are continued beyond their edges.

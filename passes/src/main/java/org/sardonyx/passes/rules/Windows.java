@@ -1,11 +1,15 @@
 package org.sardonyx.passes.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.sardonyx.ir.graph.Node;
+import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Window;
+import org.sardonyx.passes.rewrite.Site;
 
 /// Questions about windows, and changed windows.
 final class Windows {
@@ -41,5 +45,28 @@ final class Windows {
         return fits && window.places() == Window.Places.INSIDE
                 ? Optional.of(new Window(window.strides(), window.dilations(), before, after, window.places()))
                 : Optional.empty();
+    }
+
+    /// Whether a node computes rows `[batch, channels, length]` of fixed size from others.
+    static boolean areRows(Node node) {
+        return node.output(0).shape().isStatic() && node.output(0).shape().rank() == 3
+                && node.operands().stream().allMatch(operand -> operand.shape().isStatic())
+                && node.operands().getFirst().shape().rank() == 3;
+    }
+
+    /// A tensor with an axis of size 1 before its last.
+    static Operand asImages(Site site, Operand rows) {
+        long[] sizes = rows.shape().sizes();
+        long[] images = Arrays.copyOf(sizes, sizes.length + 1);
+        images[sizes.length] = sizes[sizes.length - 1];
+        images[sizes.length - 1] = 1;
+        return site.reshape(rows, images);
+    }
+
+    /// A window over rows as one over images of one row.
+    static Window withRow(Window window) {
+        return new Window(List.of(1L, window.strides().getFirst()), List.of(1L, window.dilations().getFirst()),
+                List.of(0L, window.padsBefore().getFirst()), List.of(0L, window.padsAfter().getFirst()),
+                window.places());
     }
 }

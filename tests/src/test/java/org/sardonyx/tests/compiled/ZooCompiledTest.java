@@ -1,0 +1,105 @@
+package org.sardonyx.tests.compiled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sardonyx.codegen.Compiler;
+import org.sardonyx.frontend.onnx.OnnxImporter;
+import org.sardonyx.frontend.zoo.Zoo;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.graph.Specialization;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramExecutor;
+import org.sardonyx.runtime.program.Step;
+
+/// The networks of the zoo run as kernels alone and agree with the interpreter. The small ones are run in every build, all of
+/// them with
+///
+/// ```console
+/// $ mvn verify -pl tests -am -Dzoo=all -Dtest=ZooCompiledTest -Dsurefire.failIfNoSpecifiedTests=false
+/// ```
+class ZooCompiledTest {
+    private static final List<String> SMALL = List.of("lenet5", "lenet-20-50", "nin", "squeezenet-1.1", "mobilenet-v2",
+            "shufflenet-v1", "context", "conv1d-audio", "conv3d-video");
+    /// Small forms of large networks: what is left out is only size.
+    private static final Map<String, Map<String, String>> SHRUNK = Map.of("unet", Map.of("size", "188", "width", "4"),
+            "style-transfer", Map.of("size", "32"), "style-features", Map.of("size", "32"), "densenet-121",
+            Map.of("growth", "4"));
+
+    private static boolean all() {
+        return "all".equals(System.getProperty("zoo"));
+    }
+
+    static Stream<String> networks() {
+        return all() ? Zoo.names().stream() : Stream.concat(SMALL.stream(), SHRUNK.keySet().stream().sorted());
+    }
+
+    private static Graph graph(String name) {
+        Graph graph = OnnxImporter
+                .read(Zoo.network(name, all() ? Map.of() : SHRUNK.getOrDefault(name, Map.of())).model()).graph();
+        return Specialization.of(graph, Map.of(graph.inputNames().getFirst(), random(graph).type())).graph();
+    }
+
+    private static Tensor random(Graph graph) {
+        Operand input = graph.inputs().getFirst();
+        Tensor tensor = Tensor.allocate(DataType.FLOAT32, input.tensorType().shape().dimensions().stream()
+                .mapToLong(size -> size.constant().orElse(1)).toArray());
+        SplittableRandom random = new SplittableRandom(1);
+        for (long i = 0; i < tensor.size(); i++) {
+            tensor.setDouble(i, random.nextDouble(-1, 1));
+        }
+        return tensor;
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void isCompiledAsAWholeAndAgrees(String name) {
+        Graph graph = graph(name);
+        Program program = new Compiler().compile(graph);
+        assertEquals(List.of(), program.steps().stream().filter(Step.HostStep.class::isInstance).map(Step::description)
+                .toList());
+        assertTrue(program.memory().arenaBytes() <= 1.05 * program.memory().lowerBound(),
+                program.memory().toString());
+        Tensor input = random(graph);
+        Map<String, Value> expected = new Interpreter().run(graph, Map.of(graph.inputNames().getFirst(), input));
+        try (Workers workers = new Workers(2);
+                ProgramExecutor executor = new ProgramExecutor(program, workers, new Interpreter())) {
+            Map<String, Value> found = executor.run(List.of(input), RunListener.NONE);
+            expected.forEach((output, value) -> assertClose(output, (Tensor) value, (Tensor) found.get(output)));
+        }
+    }
+
+    /// Within a thousandth of the element, and a hundred-thousandth of the largest, below which the rest of sums of large
+    /// numbers is rounding.
+    private static void assertClose(String name, Tensor expected, Tensor found) {
+        assertEquals(expected.type(), found.type());
+        double largest = 1;
+        for (long i = 0; i < expected.size(); i++) {
+            largest = Math.max(largest, Math.abs(expected.getDouble(i)));
+        }
+        for (long i = 0; i < expected.size(); i++) {
+            double tolerance = 1e-5 * largest + 1e-3 * Math.abs(expected.getDouble(i));
+            assertEquals(expected.getDouble(i), found.getDouble(i), tolerance, name + "[" + i + "]");
+        }
+    }
+
+    @Test
+    void residualNetworksTakeFewLaunches() {
+        assertTrue(new Compiler().compile(graph("resnet-50")).steps().size() <= 60);
+    }
+}

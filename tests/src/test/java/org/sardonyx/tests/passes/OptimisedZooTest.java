@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,7 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.passes.Pipeline;
+import org.sardonyx.tests.text.GoldenText;
 import org.sardonyx.tests.text.GraphChecks;
 
 /// Networks of the zoo before and after the standard passes: the values, the number of kernels, and the text. By values the
@@ -125,15 +124,6 @@ class OptimisedZooTest {
     @ParameterizedTest
     @ValueSource(strings = {"lenet5", "nin", "squeezenet-1.1", "resnet-18"})
     void becomesTheText(String name) throws IOException {
-        String found = GraphPrinter.print(optimised(read(name, Map.of()))).text();
-        try (var in = OptimisedZooTest.class.getResourceAsStream(name + ".txt")) {
-            String expected = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            if (!expected.equals(found)) {
-                Path file = Path.of("target", "golden", "passes", name + ".txt");
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, found);
-            }
-            assertEquals(expected, found);
-        }
+        GoldenText.check("passes/" + name + ".txt", GraphPrinter.print(optimised(read(name, Map.of()))).text());
     }
 }

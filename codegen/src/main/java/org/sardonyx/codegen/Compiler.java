@@ -17,6 +17,7 @@ import org.sardonyx.codegen.lower.GraphLowering;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.passes.Pipeline;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.WarmUp;
 import org.sardonyx.runtime.program.Program;
@@ -38,26 +39,26 @@ public final class Compiler {
 
     /// Makes a program of a graph whose inputs have fixed shapes. Its weights are freed when nothing refers to them any more.
     public Program compile(Graph graph) {
-        return compile(graph, Arena.ofAuto());
+        return compile(graph, Numerics.FAST, Arena.ofAuto());
     }
 
     /// Makes a program of a graph whose inputs have fixed shapes.
     ///
     /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
-    public Program compile(Graph graph, Arena memory) {
-        return compile(graph, memory, (_, _) -> {});
+    public Program compile(Graph graph, Numerics numerics, Arena memory) {
+        return compile(graph, numerics, memory, (_, _) -> {});
     }
 
     /// As [#compile(Graph)].
     ///
     /// @param used told of each kernel of the program, once, with what it was made of
     public Program compile(Graph graph, BiConsumer<LoopKernel, Kernel> used) {
-        return compile(graph, Arena.ofAuto(), used);
+        return compile(graph, Numerics.FAST, Arena.ofAuto(), used);
     }
 
-    private Program compile(Graph graph, Arena memory, BiConsumer<LoopKernel, Kernel> used) {
+    private Program compile(Graph graph, Numerics numerics, Arena memory, BiConsumer<LoopKernel, Kernel> used) {
         Graph prepared = Pipeline.standard().run(graph);
-        return new GraphLowering(prepared, JvmRenderer.preferredLanes(), memory).lower(wanted -> {
+        return new GraphLowering(prepared, JvmRenderer.preferredLanes(), numerics, memory).lower(wanted -> {
             Kernel kernel = kernel(wanted);
             used.accept(wanted, kernel);
             return kernel;

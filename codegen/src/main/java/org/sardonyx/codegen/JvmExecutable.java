@@ -18,6 +18,7 @@ import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Executable;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.kernel.Workers;
@@ -34,6 +35,7 @@ final class JvmExecutable implements Executable {
 
     private final Graph graph;
     private final Compiler compiler;
+    private final Numerics numerics;
     private final Interpreter interpreter;
     private final Workers workers;
     /// By the types of the inputs in their order, those used last at the end.
@@ -64,6 +66,7 @@ final class JvmExecutable implements Executable {
     JvmExecutable(Graph graph, SessionOptions options, Compiler compiler) {
         this.graph = graph;
         this.compiler = compiler;
+        this.numerics = options.numerics();
         this.interpreter = new Interpreter(options.seed(), _ -> {});
         this.workers = new Workers(options.threadCount());
     }
@@ -142,7 +145,7 @@ final class JvmExecutable implements Executable {
         graph.inputNames().forEach(name -> byName.put(name, types.get(byName.size())));
         Arena memory = Arena.ofShared();
         try {
-            Program program = compiler.compile(Specialization.of(graph, byName).graph(), memory);
+            Program program = compiler.compile(Specialization.of(graph, byName).graph(), numerics, memory);
             if (operations(program) >= WORTH_WARMING_UP) {
                 compiler.warmUp(program);
             }

@@ -1,28 +1,36 @@
 package org.sardonyx.runtime;
 
+import java.util.Objects;
+
 /// What can be chosen about a session.
 ///
 /// @param seed from which the model's random operators draw: the same seed gives the same numbers in every run
 /// @param threads that work on a run together, the calling one included, where a device uses several; 0 for as many as
 ///        the machine has processors. The number changes the speed and never a bit of the results.
-public record SessionOptions(long seed, int threads) {
+/// @param numerics how freely arithmetic may be rearranged
+public record SessionOptions(long seed, int threads, Numerics numerics) {
     /// More than any machine makes use of.
     public static final int MOST_THREADS = 1024;
 
-    public static final SessionOptions DEFAULT = new SessionOptions(0, 0);
+    public static final SessionOptions DEFAULT = new SessionOptions(0, 0, Numerics.FAST);
 
     public SessionOptions {
+        Objects.requireNonNull(numerics);
         if (threads < 0 || threads > MOST_THREADS) {
             throw new IllegalArgumentException(threads + " threads, expected 0 to " + MOST_THREADS);
         }
     }
 
     public SessionOptions withSeed(long newSeed) {
-        return new SessionOptions(newSeed, threads);
+        return new SessionOptions(newSeed, threads, numerics);
     }
 
     public SessionOptions withThreads(int newThreads) {
-        return new SessionOptions(seed, newThreads);
+        return new SessionOptions(seed, newThreads, numerics);
+    }
+
+    public SessionOptions withNumerics(Numerics newNumerics) {
+        return new SessionOptions(seed, threads, newNumerics);
     }
 
     /// The number of threads, never 0.

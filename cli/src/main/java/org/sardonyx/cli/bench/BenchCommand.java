@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sardonyx.cli.input.NumericsOption;
 import org.sardonyx.cli.input.ThreadOption;
 import org.sardonyx.cli.terminal.Progress;
 import org.sardonyx.codegen.ArithmeticPeak;
@@ -58,6 +59,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private ThreadOption threads;
 
+    @Mixin
+    private NumericsOption numerics;
+
     @Option(names = "--runs", paramLabel = "R",
             description = "How many runs are timed (default: two seconds of them and at least 20, fewer if they take more "
                     + "than 20 seconds).")
@@ -83,7 +87,7 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         require(runs.orElse(1) > 0, "--runs " + runs.orElse(0) + ": expected 1 or more");
         require(batch.orElse(1L) > 0, "--batch " + batch.orElse(0L) + ": expected 1 or more");
-        SessionOptions options = threads.in(SessionOptions.DEFAULT);
+        SessionOptions options = numerics.in(threads.in(SessionOptions.DEFAULT));
         Devices.Choice choice = Devices.available().choose(device);
         ModelBench bench = new ModelBench(choice.device(), options, shapes, batch, runs, profile);
         List<BenchResult> results = new ArrayList<>();

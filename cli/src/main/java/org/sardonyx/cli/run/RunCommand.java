@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 
 import org.sardonyx.cli.input.InputOptions;
 import org.sardonyx.cli.input.NamedInput;
+import org.sardonyx.cli.input.NumericsOption;
 import org.sardonyx.cli.input.ThreadOption;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.frontend.ModelFile;
@@ -64,6 +65,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ThreadOption threads;
 
+    @Mixin
+    private NumericsOption numerics;
+
     @Option(names = "--top", paramLabel = "K",
             description = "Show the K largest elements of outputs that are vectors (default: 5 with --labels, else none).")
     private Optional<Integer> top;
@@ -82,7 +86,7 @@ public final class RunCommand implements Callable<Integer> {
         Optional<OutputFolder> files = folder.map(OutputFolder::create);
         Devices.Choice choice = Devices.available().choose(device);
         ImportedModel imported = ModelFile.read(model);
-        SessionOptions options = threads.in(SessionOptions.DEFAULT.withSeed(inputs.seed()));
+        SessionOptions options = numerics.in(threads.in(SessionOptions.DEFAULT.withSeed(inputs.seed())));
         try (Session session = Session.open(imported.graph(), choice.device(), options)) {
             List<NamedInput> given = inputs.read(session.inputs());
             out.println("device  " + choice);

@@ -19,6 +19,7 @@ import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.Reshape;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
@@ -34,13 +35,14 @@ public final class GraphLowering {
 
     /// @param graph that passes have prepared
     /// @param lanes of the machine's vectors
+    /// @param numerics how freely arithmetic may be rearranged
     /// @param memory for the program's constants
-    public GraphLowering(Graph graph, int lanes, Arena memory) {
+    public GraphLowering(Graph graph, int lanes, Numerics numerics, Arena memory) {
         this.graph = graph;
         this.lanes = lanes;
         this.buffers = new Buffers(memory);
         this.steps = new Steps(buffers);
-        this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes));
+        this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes, numerics));
     }
 
     /// @param load makes a kernel

@@ -87,7 +87,7 @@ final class GroupLowering {
 
     private boolean convolution(Convolution convolution) {
         Optional<Bound> bound = Bound.of(group, values, buffers, true);
-        bound.ifPresent(epilogue -> WinogradLowering.choose(group.anchor().orElseThrow(), lanes).ifPresentOrElse(
+        bound.ifPresent(epilogue -> values.winograd(group.anchor().orElseThrow()).ifPresentOrElse(
                 winograd -> new WinogradLowering(values, buffers, steps, lanes).convolution(group, epilogue, winograd),
                 () -> products.convolution(group, convolution, epilogue)));
         return bound.isPresent();

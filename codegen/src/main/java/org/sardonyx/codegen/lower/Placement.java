@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.sardonyx.codegen.kernel.Winograd;
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Node;
@@ -13,12 +14,14 @@ import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Concat;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Convolution;
+import org.sardonyx.runtime.Numerics;
 
-/// How those that use a value want it to lie.
+/// How those that use a value want it to lie, and the form of convolutions on which that depends.
 ///
 /// @param borders zeros around a value: for convolutions the padding
 /// @param slices values that are computed to where they are joined with others, so that to join them takes no work
-record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices) {
+/// @param winograd convolutions that are computed in Winograd's form
+record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices, Map<Node, Winograd> winograd) {
     private static final int CHANNELS = 1;
 
     /// A part of a larger tensor.
@@ -26,12 +29,18 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices) {
     /// @param channel the first of its channels
     record Slice(Operand whole, long channel) {}
 
-    static Placement of(Graph graph, int lanes) {
+    static Placement of(Graph graph, int lanes, Numerics numerics) {
         Map<Operand, Border> borders = new HashMap<>();
+        Map<Node, Winograd> winograd = new HashMap<>();
         for (Node node : graph.nodes()) {
-            Group.of(node).filter(group -> group.anchor().isPresent())
-                    .ifPresent(group -> border(group, lanes).ifPresent(border -> borders.merge(
-                            group.outer().get(group.anchor().get().operands().getFirst()), border, Border::join)));
+            Group.of(node).filter(group -> group.anchor().isPresent()).ifPresent(group -> {
+                Node anchor = group.anchor().get();
+                if (numerics == Numerics.FAST && ConvolutionLowering.isProduct(group)) {
+                    WinogradLowering.choose(anchor, lanes).ifPresent(form -> winograd.put(anchor, form));
+                }
+                border(group, Optional.ofNullable(winograd.get(anchor))).ifPresent(border -> borders
+                        .merge(group.outer().get(anchor.operands().getFirst()), border, Border::join));
+            });
         }
         Map<Operand, Slice> slices = new HashMap<>();
         for (Node node : graph.nodes()) {
@@ -39,10 +48,10 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices) {
                 place(node, borders, slices);
             }
         }
-        return new Placement(borders, slices);
+        return new Placement(borders, slices, winograd);
     }
 
-    private static Optional<Border> border(Group group, int lanes) {
+    private static Optional<Border> border(Group group, Optional<Winograd> winograd) {
         Node anchor = group.anchor().orElseThrow();
         if (ChannelWindowLowering.isSupported(group)) {
             return Optional.of(ChannelWindowLowering.border(anchor));
@@ -54,8 +63,7 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices) {
             return Optional.empty();
         }
         Border padding = ConvolutionLowering.border(anchor, (Convolution) anchor.operator());
-        return Optional.of(WinogradLowering.choose(anchor, lanes)
-                .map(winograd -> WinogradLowering.border(anchor, padding, winograd)).orElse(padding));
+        return Optional.of(winograd.map(form -> WinogradLowering.border(anchor, padding, form)).orElse(padding));
     }
 
     /// Whether a node joins images along their channels.

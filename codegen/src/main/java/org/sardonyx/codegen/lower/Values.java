@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sardonyx.codegen.kernel.StridedCopy;
+import org.sardonyx.codegen.kernel.Winograd;
 import org.sardonyx.codegen.kernel.ZeroBorder;
 import org.sardonyx.codegen.lower.Stored.Border;
+import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.type.DataType;
@@ -136,6 +138,11 @@ final class Values {
         } else {
             copy("slice", stored, allocateChannelsLast(value));
         }
+    }
+
+    /// The form in which a convolution is computed, empty for sums of products.
+    Optional<Winograd> winograd(Node anchor) {
+        return Optional.ofNullable(placement.winograd().get(anchor));
     }
 
     /// Whether a value is to lie in another at some channel.

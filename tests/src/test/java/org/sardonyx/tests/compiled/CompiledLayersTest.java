@@ -3,6 +3,7 @@ package org.sardonyx.tests.compiled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.kernel.Workers;
 import org.sardonyx.runtime.program.Program;
@@ -159,6 +161,14 @@ class CompiledLayersTest {
             Program program = check(layers, batch);
             assertTrue(program.steps().stream().anyMatch(step -> step.description().contains("Winograd")), layers);
         }
+    }
+
+    @Test
+    void strictNumericsKnowsNoWinograd() {
+        Graph graph = Specialization.of(graph("conv 64 1x1 conv 64 3 p1"),
+                Map.of("x", TensorType.of(DataType.FLOAT32, 1, 9, 11, 13))).graph();
+        Program program = new Compiler().compile(graph, Numerics.STRICT, Arena.ofAuto());
+        assertTrue(program.steps().stream().noneMatch(step -> step.description().contains("Winograd")));
     }
 
     @ParameterizedTest

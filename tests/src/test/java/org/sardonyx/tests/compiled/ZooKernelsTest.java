@@ -23,6 +23,7 @@ import org.sardonyx.ir.text.LoopPrinter;
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.passes.Pipeline;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.tests.text.GoldenText;
 
 /// The kernels of a few networks of the zoo as text, for vectors of 16 floats.
@@ -55,7 +56,7 @@ class ZooKernelsTest {
         Graph prepared = Pipeline.standard().run(Specialization.of(graph, Map.of(input, one)).graph());
         List<LoopKernel> kernels = new ArrayList<>();
         try (Arena arena = Arena.ofShared()) {
-            new GraphLowering(prepared, LANES, arena).lower(kernel -> {
+            new GraphLowering(prepared, LANES, Numerics.FAST, arena).lower(kernel -> {
                 kernels.add(kernel);
                 return (_, _, _, _) -> {};
             });

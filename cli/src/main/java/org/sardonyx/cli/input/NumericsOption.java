@@ -1,0 +1,25 @@
+package org.sardonyx.cli.input;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.Numerics;
+import org.sardonyx.runtime.SessionOptions;
+import picocli.CommandLine.Option;
+
+/// The option that says how freely arithmetic may be rearranged; a mixin of commands that run a model.
+public final class NumericsOption {
+    @Option(names = "--numerics", paramLabel = "HOW", defaultValue = "fast",
+            description = "'fast', or 'strict': no algorithm that rounds differently, such as Winograd's convolution "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private String numerics;
+
+    /// The options with the numerics.
+    ///
+    /// @throws ModelException if there are none of that name
+    public SessionOptions in(SessionOptions options) {
+        return options.withNumerics(switch (numerics) {
+            case "fast" -> Numerics.FAST;
+            case "strict" -> Numerics.STRICT;
+            default -> throw new ModelException("--numerics " + numerics + ": expected 'fast' or 'strict'");
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package org.sardonyx.runtime;
+
+/// How freely a device may rearrange arithmetic. Whatever is chosen, the same program gives the same bits in every run.
+public enum Numerics {
+    /// Sums in float32 in a fixed order, convolutions as sums of products.
+    STRICT,
+    /// Also algorithms that round differently, such as Winograd's convolution: results of classic networks stay within a
+    /// thousandth, or 1e-5, of the strict ones.
+    FAST
+}

@@ -10,7 +10,8 @@
 /// 1. *simplify*: what does nothing goes, what follows itself is merged, what can be said in several ways is said in one;
 /// 2. *sink*: transposes and reshapes move towards the outputs, where they meet and cancel;
 /// 3. *fold*: scales, shifts, biases and padding go into the weights and windows of convolutions and matrix products;
-/// 4. *fuse*: what can be one kernel becomes one [org.sardonyx.ir.operator.Fusion].
+/// 4. *raise*: convolutions and pooling of rows and volumes become those of images, for which there are kernels;
+/// 5. *fuse*: what can be one kernel becomes one [org.sardonyx.ir.operator.Fusion].
 ///
 /// `sardonyx inspect MODEL --passes` prints the graph before and after each, `--explain` which rule fired where and why
 /// others did not. A new rule is a class in `rules`, a line in the pipeline, and a test of text before and after:

@@ -8,4 +8,6 @@
 /// - one form for the same thing: `Replace...`, `Settle...`
 /// - rearrangements move towards the outputs, where they meet and cancel: `Sink...`
 /// - arithmetic and padding go into convolutions and matrix products: `Fold...`
+/// - rows and volumes become images: `Raise...`, [org.sardonyx.passes.rules.DepthAsChannels],
+///   [org.sardonyx.passes.rules.SplitReduceWindow]; sums are rounded in another order
 package org.sardonyx.passes.rules;

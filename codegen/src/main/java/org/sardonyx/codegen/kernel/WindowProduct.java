@@ -9,6 +9,7 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -34,7 +35,23 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// @param pixels places of the window in a tile
 /// @param vectors vectors of channels in a tile
 /// @param lanes of a vector
-public record WindowProduct(int pixels, int vectors, int lanes) {
+/// @param window how many loops the window takes: each costs time to enter
+public record WindowProduct(int pixels, int vectors, int lanes, Window window) {
+    /// What a window looks like in memory.
+    public enum Window {
+        /// One run of elements.
+        RUN,
+        /// Rows of one run each: `taps_w` is 1.
+        ROWS,
+        /// Rows of runs.
+        TAPS;
+
+        /// The form with the fewest loops. There may be no rows or runs at all.
+        public static Window of(long rows, long runs) {
+            return runs != 1 ? TAPS : rows == 1 ? RUN : ROWS;
+        }
+    }
+
     private static final List<String> PARAMETERS =
             List.of("x_origin", "x_image", "x_row", "x_pixel", "x_group", "taps_h", "x_tap_h", "taps_w", "x_tap_w",
                     "run", "s_block");
@@ -43,7 +60,7 @@ public record WindowProduct(int pixels, int vectors, int lanes) {
     public LoopKernel kernel() {
         List<String> parameters = new ArrayList<>(ProductPlace.PARAMETERS);
         parameters.addAll(PARAMETERS);
-        return LoopCode.kernel("product" + pixels + "x" + vectors, List.of("x", "w", "s"), parameters,
+        return LoopCode.kernel("product" + pixels + "x" + vectors + "_" + window.name().toLowerCase(Locale.ROOT), List.of("x", "w", "s"), parameters,
                 code -> place -> body(code, ProductPlace.of(code, place)));
     }
 
@@ -75,14 +92,20 @@ public record WindowProduct(int pixels, int vectors, int lanes) {
             }
         }
         Variable w = code.define("w", weights);
-        code.loop("h", index(0), parameter("taps_h"), index(1),
-                h -> code.loop("v", index(0), parameter("taps_w"), index(1),
-                        v -> {
-                            LoopExpression run = code.define("from", plus(x, plus(times(h, parameter("x_tap_h")),
-                                    times(v, parameter("x_tap_w")))));
-                            code.loop("k", run, plus(run, parameter("run")), index(1), k -> step(code, k, w, sums));
-                        }));
+        switch (window) {
+            case RUN -> run(code, x, w, sums);
+            case ROWS -> code.loop("h", index(0), parameter("taps_h"), index(1),
+                    h -> run(code, code.define("from", plus(x, times(h, parameter("x_tap_h")))), w, sums));
+            case TAPS -> code.loop("h", index(0), parameter("taps_h"), index(1),
+                    h -> code.loop("v", index(0), parameter("taps_w"), index(1),
+                            v -> run(code, code.define("from", plus(x, plus(times(h, parameter("x_tap_h")),
+                                    times(v, parameter("x_tap_w"))))), w, sums)));
+        }
         return sums;
+    }
+
+    private void run(LoopCode code, LoopExpression from, Variable w, Variable[][] sums) {
+        code.loop("k", from, plus(from, parameter("run")), index(1), k -> step(code, k, w, sums));
     }
 
     private void step(LoopCode code, LoopExpression k, Variable w, Variable[][] sums) {

@@ -9,6 +9,7 @@ import org.sardonyx.codegen.kernel.ProductStore;
 import org.sardonyx.codegen.kernel.StridedCopy;
 import org.sardonyx.codegen.kernel.WindowProduct;
 import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.Window;
 import org.sardonyx.ir.value.Tensor;
@@ -229,11 +230,16 @@ final class ProductLowering {
         List<Integer> stored = new ArrayList<>(List.of(sums, used.get(2)));
         stored.addAll(bound.buffers());
         return new Steps.Phase(
-                List.of(new Steps.Call(new WindowProduct(tile.pixels(), tile.vectors(), lanes).kernel(),
+                List.of(new Steps.Call(product(tile, parameters),
                         List.of(used.get(0), used.get(1), sums), parameters, small(tile)),
                         new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
                                 parameters, Map.of("images", 1L, "rows", 1L, "blocks", 1L))),
                 groups * blocks * lines, operations(groups, parameters) / lanes);
+    }
+
+    private LoopKernel product(Tile tile, Map<String, Long> parameters) {
+        return new WindowProduct(tile.pixels(), tile.vectors(), lanes,
+                WindowProduct.Window.of(parameters.get("taps_h"), parameters.get("taps_w"))).kernel();
     }
 
     /// Sizes of one tile of few products.

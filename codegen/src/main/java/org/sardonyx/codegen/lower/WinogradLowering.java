@@ -153,7 +153,8 @@ final class WinogradLowering {
         List<Steps.Call> calls = List.of(
                 new Steps.Call(new WinogradInput(winograd, lanes).kernel(), List.of(x.buffer(), v, scratch), input,
                         smallPlace, rowsOfPlace),
-                new Steps.Call(new WindowProduct(tile.pixels(), tile.vectors(), lanes).kernel(),
+                new Steps.Call(
+                        new WindowProduct(tile.pixels(), tile.vectors(), lanes, WindowProduct.Window.RUN).kernel(),
                         List.of(v, filters, m), product, ProductLowering.small(tile), together ? size * blocks : 1),
                 new Steps.Call(new WinogradOutput(winograd, tile.vectors(), lanes, bound.epilogue()).kernel(), last,
                         result, smallPlace, rowsOfPlace));

@@ -45,7 +45,7 @@ class RenderedKernelsTest {
         List<Case> cases = new ArrayList<>();
         for (int lanes : List.of(1, 4, 8, 16)) {
             for (int[] tile : new int[][] {{1, 1}, {1, 8}, {2, 4}, {3, 4}, {6, 4}, {7, 3}, {8, 3}, {5, 2}}) {
-                cases.add(product(tile[0], tile[1], lanes));
+                cases.add(product(tile[0], tile[1], lanes, WindowProduct.Window.values()[tile[0] % 3]));
             }
             for (int vectors : List.of(1, 3)) {
                 cases.add(store(vectors, lanes, 7));
@@ -103,11 +103,11 @@ class RenderedKernelsTest {
                 "all_blocks", 4L, "row_step", 4L, "block_step", 1L));
     }
 
-    private static Case product(int pixels, int vectors, int lanes) {
+    private static Case product(int pixels, int vectors, int lanes, WindowProduct.Window window) {
         Map<String, Long> parameters = places(pixels + 2L);
         parameters.putAll(Map.of("x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "x_group", 3L));
         parameters.putAll(Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L, "s_block", 7L));
-        return new Case(new WindowProduct(pixels, vectors, lanes).kernel(), parameters, 16);
+        return new Case(new WindowProduct(pixels, vectors, lanes, window).kernel(), parameters, 16);
     }
 
     private static Case store(int vectors, int lanes, long channels) {

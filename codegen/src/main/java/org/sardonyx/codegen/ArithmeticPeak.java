@@ -30,7 +30,6 @@ public record ArithmeticPeak(int lanes, int threads, double operationsPerSecond)
     /// Chains of results that depend on each other; there have to be as many as the processor has multiply-adds under way,
     /// some eight to ten, and they have to fit into sixteen registers together with the two factors.
     private static final int CHAINS = 12;
-    private static final int UNROLLED = 1;
     /// A sample is so long that starting the threads does not count.
     private static final double SAMPLE_NANOSECONDS = 2e6;
     private static final long MOST_ITERATIONS = 10_000_000;
@@ -61,7 +60,7 @@ public record ArithmeticPeak(int lanes, int threads, double operationsPerSecond)
                 long start = System.nanoTime();
                 workers.run((_, from, to) -> kernel.run(buffers, count, from, to), threads, threads);
                 double nanoseconds = Math.max(1, System.nanoTime() - start);
-                double rate = 2.0 * count[0] * UNROLLED * CHAINS * lanes * threads / nanoseconds;
+                double rate = 2.0 * count[0] * CHAINS * lanes * threads / nanoseconds;
                 since = rate > best * IMPROVEMENT ? 0 : since + 1;
                 best = Math.max(best, rate);
                 count[0] = Math.clamp((long) (count[0] * SAMPLE_NANOSECONDS / nanoseconds), 1, MOST_ITERATIONS);
@@ -81,8 +80,7 @@ public record ArithmeticPeak(int lanes, int threads, double operationsPerSecond)
                 sums[i] = code.define("sum", LoopCode.constant(i, lanes));
             }
             code.loop("i", index(0), parameter("count"), index(1), _ -> {
-                for (int i = 0; i < CHAINS * UNROLLED; i++) {
-                    Variable sum = sums[i % CHAINS];
+                for (Variable sum : sums) {
                     code.assign(sum, new LoopExpression.MultiplyAdd(x, sum, x));
                 }
             });

@@ -41,7 +41,8 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
             if (Arrays.equals(sizes, shape) && (!channelsLast || outer.shape().rank() == shape.length)) {
                 Stored stored = channelsLast ? values.channelsLast(outer) : values.inOrder(outer);
                 used.add(stored.buffer());
-                parameters.putAll(channelsLast ? stored.strides(name) : flat(stored, shape).strides(name));
+                parameters.putAll(
+                        channelsLast ? stored.strides(name) : Stored.ofRows(stored.buffer(), shape).strides(name));
                 uniform &= stored.isUniform();
             } else if (channelsLast && outer.shape().rank() == 4 && sizes[1] == shape[1]) {
                 Stored stored = values.channelsLast(outer);
@@ -66,7 +67,7 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
             Operand result = group.node().output(i);
             Stored stored = channelsLast
                     ? values.allocateChannelsLast(result)
-                    : flat(values.allocateInOrder(result), shape);
+                    : Stored.ofRows(values.allocateInOrder(result).buffer(), shape);
             used.add(stored.buffer());
             parameters.putAll(stored.strides("y" + i));
             uniform &= stored.isUniform();
@@ -80,12 +81,6 @@ record Bound(Epilogue epilogue, List<Integer> buffers, Map<String, Long> paramet
     private static Map<String, Long> repeated(String name, long[] sizes, Stored stored) {
         return Map.of(name + "_origin", stored.origin(), name + "_image", sizes[0] == 1 ? 0 : stored.image(),
                 name + "_row", sizes[2] == 1 ? 0 : stored.row(), name + "_pixel", sizes[3] == 1 ? 0 : stored.pixel());
-    }
-
-    /// A tensor in the order of its axes as rows of its innermost axis.
-    static Stored flat(Stored stored, long[] shape) {
-        long columns = shape.length == 0 ? 1 : shape[shape.length - 1];
-        return Stored.ofRows(stored.buffer(), Tensor.elementCount(shape) / Math.max(1, columns), columns);
     }
 
     private static long[] aligned(long[] sizes, int rank) {

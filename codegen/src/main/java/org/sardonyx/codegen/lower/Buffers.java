@@ -93,10 +93,6 @@ final class Buffers {
         }
     }
 
-    boolean isInArena(int buffer) {
-        return buffers.get(buffer).place == null;
-    }
-
     ArenaPlan plan() {
         return ArenaPlan.of(arena().stream()
                 .map(buffer -> new Lifetime(buffer.bytes, Math.min(buffer.first, Math.max(0, buffer.last)),

@@ -19,6 +19,7 @@ import org.sardonyx.ir.operator.Resampling;
 import org.sardonyx.ir.operator.Resize;
 import org.sardonyx.ir.operator.Slice;
 import org.sardonyx.ir.operator.Transpose;
+import org.sardonyx.ir.value.Odometer;
 import org.sardonyx.ir.value.Tensor;
 
 /// Operators that move elements: slices, transposes, padding of images and enlarging them by repetition.
@@ -71,7 +72,7 @@ final class MovementLowering {
             values.view(node.output(0), view(values.channelsLast(x), ranges));
             return true;
         }
-        long[] strides = strides(sizes);
+        long[] strides = Odometer.strides(sizes);
         long origin = 0;
         for (int axis = 0; axis < sizes.length; axis++) {
             origin += ranges[axis].start() * strides[axis];
@@ -88,18 +89,8 @@ final class MovementLowering {
     }
 
     private boolean transpose(Node node, List<Integer> permutation) {
-        long[] strides = strides(node.operands().getFirst().shape().sizes());
+        long[] strides = Odometer.strides(node.operands().getFirst().shape().sizes());
         return copy(node, permutation.stream().mapToLong(axis -> strides[axis]).toArray(), 0);
-    }
-
-    private static long[] strides(long[] sizes) {
-        long[] strides = new long[sizes.length];
-        long stride = 1;
-        for (int axis = sizes.length - 1; axis >= 0; axis--) {
-            strides[axis] = stride;
-            stride *= sizes[axis];
-        }
-        return strides;
     }
 
     /// Copies from the order of the axes to the order of the axes.
@@ -107,7 +98,7 @@ final class MovementLowering {
     /// @param strides of the operand along the axes of the result
     private boolean copy(Node node, long[] strides, long origin) {
         long[] sizes = node.output(0).shape().sizes();
-        return copy(node, new Places(sizes, strides, strides(sizes), origin, 0), List.of());
+        return copy(node, new Places(sizes, strides, Odometer.strides(sizes), origin, 0), List.of());
     }
 
     /// Elements that are copied.
@@ -169,7 +160,7 @@ final class MovementLowering {
             return false;
         }
         long[] sizes = node.operands().getFirst().shape().sizes();
-        long[] to = strides(node.output(0).shape().sizes());
+        long[] to = Odometer.strides(node.output(0).shape().sizes());
         long target = 0;
         for (int axis = 0; axis < sizes.length; axis++) {
             if (pads.get().getLong(axis) < 0 || pads.get().getLong(axis + sizes.length) < 0) {
@@ -180,7 +171,7 @@ final class MovementLowering {
         long elements = Tensor.elementCount(node.output(0).shape().sizes());
         Map<String, Long> all = Map.of("rows", 1L, "length", elements, "top", 1L, "bottom", 1L, "left", 0L, "right",
                 elements);
-        return copy(node, new Places(sizes, strides(sizes), to, 0, target),
+        return copy(node, new Places(sizes, Odometer.strides(sizes), to, 0, target),
                 List.of(y -> new Steps.Phase(List.of(new Steps.Call(new ZeroBorder(lanes).kernel(),
                         List.of(Math.toIntExact(y)), all)), 1, elements / lanes)));
     }

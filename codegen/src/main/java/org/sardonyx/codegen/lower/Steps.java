@@ -76,12 +76,6 @@ final class Steps {
         this.buffers = buffers;
     }
 
-    /// A step of one kernel that all threads share.
-    void kernel(String description, LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, long extent,
-            long operations) {
-        kernels(description, List.of(new Call(kernel, used, parameters)), extent, operations, Long.MAX_VALUE);
-    }
-
     /// Kernels over a range.
     ///
     /// @param extent of the range that threads share

@@ -3,6 +3,8 @@ package org.sardonyx.codegen.lower;
 import java.util.List;
 import java.util.Map;
 
+import org.sardonyx.ir.value.Tensor;
+
 /// Where a value lies: in a buffer, in the order of its axes or channels-last.
 ///
 /// @param buffer the number of the buffer
@@ -13,6 +15,12 @@ record Stored(int buffer, long images, long rows, long width, long channels, lon
     /// A tensor in the order of its axes, of which the outer ones are taken together: `[.., channels]` as pixels.
     static Stored ofRows(int buffer, long rows, long columns) {
         return new Stored(buffer, 1, rows, 1, columns, 0, rows * columns, columns, columns, 1);
+    }
+
+    /// A tensor in the order of its axes as rows of its innermost axis.
+    static Stored ofRows(int buffer, long[] sizes) {
+        long columns = sizes.length == 0 ? 1 : sizes[sizes.length - 1];
+        return ofRows(buffer, Tensor.elementCount(sizes) / Math.max(1, columns), columns);
     }
 
     /// A tensor `[images, channels, rows, width]` in the order of its axes.

@@ -62,12 +62,7 @@ final class Values {
         if (sizes.length == 4) {
             return Stored.inOrder(buffer, sizes[0], sizes[1], sizes[2], sizes[3]);
         }
-        long columns = sizes.length == 0 ? 1 : sizes[sizes.length - 1];
-        long rows = 1;
-        for (int i = 0; i < sizes.length - 1; i++) {
-            rows *= sizes[i];
-        }
-        return Stored.ofRows(buffer, rows, columns);
+        return Stored.ofRows(buffer, sizes);
     }
 
     /// Makes room for a value in the order of its axes.
@@ -176,8 +171,7 @@ final class Values {
         }
         Stored from = channelsLast.get(value);
         if (from == null) {
-            Stored to = allocateInOrder(value);
-            throw new IllegalStateException("no step computes " + value + " to " + to);
+            throw new IllegalStateException("no step computes " + value);
         }
         if (from.isDense() && (from.rows() * from.width() == 1 || from.channels() == 1)) {
             alias(value, from);

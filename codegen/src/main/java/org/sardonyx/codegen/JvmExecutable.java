@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
+import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.InputTypes;
 import org.sardonyx.ir.graph.Specialization;
@@ -21,10 +22,10 @@ import org.sardonyx.runtime.Executable;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.Workers;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
-import org.sardonyx.runtime.program.Step;
 
 /// A model that is compiled for each combination of input shapes when it is first seen; the last few are kept.
 final class JvmExecutable implements Executable {
@@ -145,22 +146,17 @@ final class JvmExecutable implements Executable {
         graph.inputNames().forEach(name -> byName.put(name, types.get(byName.size())));
         Arena memory = Arena.ofShared();
         try {
-            Program program = compiler.compile(Specialization.of(graph, byName).graph(), numerics, memory);
-            if (operations(program) >= WORTH_WARMING_UP) {
-                compiler.warmUp(program);
+            LoweredGraph lowered = Compiler.lower(Specialization.of(graph, byName).graph(), numerics, memory);
+            Program program = lowered.program();
+            List<Kernel> kernels = compiler.load(lowered.kernels());
+            if (program.operations() >= WORTH_WARMING_UP) {
+                compiler.warmUp(program, kernels);
             }
-            return new ProgramExecutor(program, memory, workers, interpreter);
+            return new ProgramExecutor(program, kernels, memory, workers, interpreter);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;
         }
-    }
-
-    private static long operations(Program program) {
-        return program.steps().stream().mapToLong(step -> switch (step) {
-            case Step.KernelStep kernels -> kernels.operations();
-            case Step.HostStep _ -> 0;
-        }).sum();
     }
 
     @Override

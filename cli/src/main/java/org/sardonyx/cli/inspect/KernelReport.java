@@ -1,10 +1,8 @@
 package org.sardonyx.cli.inspect;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.lang.foreign.Arena;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,6 +10,7 @@ import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.jvm.ClassListing;
 import org.sardonyx.codegen.jvm.JvmRenderer;
+import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.loop.LoopKernel;
@@ -19,7 +18,7 @@ import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.text.LoopPrinter;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
-import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
@@ -29,8 +28,7 @@ import org.sardonyx.runtime.program.Step;
 final class KernelReport {
     private final PrintWriter out;
     private final Program program;
-    private final Map<Kernel, LoopKernel> kernels = new LinkedHashMap<>();
-    private final List<Kernel> numbered;
+    private final List<LoopKernel> kernels;
 
     /// Compiles a graph.
     ///
@@ -38,8 +36,9 @@ final class KernelReport {
     KernelReport(PrintWriter out, Graph graph) {
         this.out = out;
         requireFixedSizes(graph);
-        this.program = new Compiler().compile(graph, (source, kernel) -> kernels.put(kernel, source));
-        this.numbered = new ArrayList<>(kernels.keySet());
+        LoweredGraph lowered = Compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
+        this.program = lowered.program();
+        this.kernels = lowered.kernels();
     }
 
     private static void requireFixedSizes(Graph graph) {
@@ -56,14 +55,14 @@ final class KernelReport {
         printSummary();
         out.println();
         IntStream.range(0, program.steps().size()).forEach(this::printStep);
-        numbered.forEach(this::printKernel);
+        IntStream.range(0, kernels.size()).forEach(this::printKernel);
     }
 
     private void printSummary() {
         long compiled = program.compiledSteps();
         line("steps", program.steps().size() + ": " + compiled + " compiled, " + (program.steps().size() - compiled)
                 + " on the host");
-        line("kernels", Integer.toString(numbered.size()));
+        line("kernels", Integer.toString(kernels.size()));
         program.inputs().forEach(input -> line("input", typed(input.name(), input.type(), input.place())));
         program.outputs().forEach(output -> line("output", typed(output.name(), output.type(), output.place())));
         line("weights", bytes(program.constantBytes()) + " in " + program.constants().size() + " constants");
@@ -123,8 +122,8 @@ final class KernelReport {
                         : ", " + Figures.text(launch.places()) + " places for each of the extent"));
     }
 
-    private String label(Kernel kernel) {
-        return "kernel " + numbered.indexOf(kernel) + " " + kernels.get(kernel).name();
+    private String label(int kernel) {
+        return "kernel " + kernel + " " + kernels.get(kernel).name();
     }
 
     private static String places(List<Step.TypedPlace> places) {
@@ -145,7 +144,7 @@ final class KernelReport {
         };
     }
 
-    private void printKernel(Kernel kernel) {
+    private void printKernel(int kernel) {
         long uses = program.steps().stream().filter(step -> step instanceof Step.KernelStep launched
                 && launched.launches().stream().anyMatch(launch -> launch.kernel() == kernel)).count();
         out.println();

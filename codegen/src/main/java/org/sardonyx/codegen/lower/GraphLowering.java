@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.codegen.memory.ArenaPlan;
@@ -20,10 +19,10 @@ import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.Reshape;
 import org.sardonyx.runtime.Numerics;
-import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.Step;
 
 /// Makes a program of a graph.
 public final class GraphLowering {
@@ -45,8 +44,8 @@ public final class GraphLowering {
         this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes, numerics));
     }
 
-    /// @param load makes a kernel
-    public Program lower(Function<LoopKernel, Kernel> load) {
+    /// Lowers it.
+    public LoweredGraph lower() {
         for (int i = 0; i < graph.inputs().size(); i++) {
             values.defineInput(graph.inputs().get(i), i);
         }
@@ -74,10 +73,14 @@ public final class GraphLowering {
         List<Program.Binding> outputs = new ArrayList<>();
         graph.outputs().forEach((name, output) -> outputs
                 .add(new Program.Binding(name, output.type(), places.get(results.get(outputs.size())))));
-        return new Program(graph.name(), inputs, outputs, buffers.constants(), steps.steps(places, load),
+        List<LoopKernel> kernels = new ArrayList<>();
+        List<Step> finished = steps.steps(places, kernels);
+        Program program = new Program(graph.name(), inputs, outputs, buffers.constants(),
+                kernels.stream().map(LoopKernel::name).toList(), finished,
                 new MemoryPlan(plan.bytes(), plan.lowerBound(), plan.unshared(), plan.offsets().size(),
                         buffers.threadBytes()),
                 values.hostValues());
+        return new LoweredGraph(program, kernels);
     }
 
     private void lower(Node node) {

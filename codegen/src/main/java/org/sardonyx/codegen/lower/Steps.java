@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.type.ValueType;
-import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Step;
 
@@ -126,17 +124,19 @@ final class Steps {
         return pending.size();
     }
 
-    /// @param load makes a kernel; it is asked once for each
-    List<Step> steps(List<Place> places, Function<LoopKernel, Kernel> load) {
+    /// @param kernels each kernel is added to
+    List<Step> steps(List<Place> places, List<LoopKernel> kernels) {
         finishPreparations();
-        Map<LoopKernel, Kernel> kernels = new HashMap<>();
+        Map<LoopKernel, Integer> numbers = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         for (Pending step : pending) {
             steps.add(switch (step) {
                 case Pending.OfKernels(var description, var phases, long operations) ->
                         new Step.KernelStep(description,
                                 phases.stream().map(phase -> new Step.Phase(phase.calls.stream()
-                                        .map(call -> launch(call, kernels.computeIfAbsent(call.kernel, load), places))
+                                        .map(call -> launch(call,
+                                                numbers.computeIfAbsent(call.kernel, kernel -> number(kernel, kernels)),
+                                                places))
                                         .toList(),
                                         phase.extent, Math.clamp(phase.work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE)))
                                         .toList(),
@@ -148,7 +148,12 @@ final class Steps {
         return steps;
     }
 
-    private static Step.Launch launch(Call call, Kernel kernel, List<Place> places) {
+    private static int number(LoopKernel kernel, List<LoopKernel> kernels) {
+        kernels.add(kernel);
+        return kernels.size() - 1;
+    }
+
+    private static Step.Launch launch(Call call, int kernel, List<Place> places) {
         return new Step.Launch(kernel, call.used.stream().map(places::get).toList(), call.scalars(),
                 call.smallScalars(), call.places);
     }

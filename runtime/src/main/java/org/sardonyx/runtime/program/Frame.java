@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.Workers;
 
 /// The memory of a run, and the steps of a program with the addresses in it; later runs use it again.
@@ -17,7 +18,7 @@ final class Frame implements AutoCloseable {
     private final MemorySegment arena;
     private final Bound[] steps;
 
-    private Frame(Program program, int threads, Arena memory) {
+    private Frame(Program program, List<Kernel> kernels, int threads, Arena memory) {
         this.memory = memory;
         arena = allocate(program.memory().arenaBytes());
         MemorySegment[] own = new MemorySegment[threads];
@@ -25,16 +26,16 @@ final class Frame implements AutoCloseable {
             own[i] = allocate(program.memory().threadBytes());
         }
         steps = program.steps().stream().map(step -> switch (step) {
-            case Step.KernelStep kernel -> new Bound(program, kernel, arena, own);
+            case Step.KernelStep kernel -> new Bound(program, kernels, kernel, arena, own);
             case Step.HostStep _ -> null;
         }).toArray(Bound[]::new);
     }
 
     /// @throws ModelException if the memory does not fit into that which this process may use
-    static Frame of(Program program, int threads) {
+    static Frame of(Program program, List<Kernel> kernels, int threads) {
         Arena memory = Arena.ofShared();
         try {
-            return new Frame(program, threads, memory);
+            return new Frame(program, kernels, threads, memory);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;
@@ -73,7 +74,9 @@ final class Frame implements AutoCloseable {
 
     private static final class Bound {
         private final List<Workers.Phase> phases = new ArrayList<>();
-        private final List<Step.Launch> launches;
+        private final Step.Launch[] launches;
+        /// By launch.
+        private final Kernel[] kernels;
         private final long[][] scalars;
         /// By thread, launch and place in the kernel's order.
         private final MemorySegment[][][] buffers;
@@ -82,7 +85,7 @@ final class Frame implements AutoCloseable {
         /// A buffer of a launch that is another one in each run.
         private record Slot(int launch, int buffer, Place place) {}
 
-        Bound(Program program, Step.KernelStep step, MemorySegment arena, MemorySegment[] own) {
+        Bound(Program program, List<Kernel> kernels, Step.KernelStep step, MemorySegment arena, MemorySegment[] own) {
             int first = 0;
             for (Step.Phase phase : step.phases()) {
                 int start = first;
@@ -91,12 +94,14 @@ final class Frame implements AutoCloseable {
                         phase.threads()));
                 first = end;
             }
-            launches = step.launches();
-            scalars = launches.stream().map(launch -> launch.scalars().stream().mapToLong(Long::longValue).toArray())
+            launches = step.launches().toArray(Step.Launch[]::new);
+            this.kernels = step.launches().stream().map(launch -> kernels.get(launch.kernel())).toArray(Kernel[]::new);
+            scalars = step.launches().stream()
+                    .map(launch -> launch.scalars().stream().mapToLong(Long::longValue).toArray())
                     .toArray(long[][]::new);
-            buffers = new MemorySegment[own.length][launches.size()][];
-            for (int i = 0; i < launches.size(); i++) {
-                List<Place> places = launches.get(i).buffers();
+            buffers = new MemorySegment[own.length][launches.length][];
+            for (int i = 0; i < launches.length; i++) {
+                List<Place> places = launches[i].buffers();
                 for (MemorySegment[][] thread : buffers) {
                     thread[i] = new MemorySegment[places.size()];
                 }
@@ -137,9 +142,8 @@ final class Frame implements AutoCloseable {
             long together = end - first == 1 ? to - from : 1;
             for (long place = from; place < to; place += together) {
                 for (int i = first; i < end; i++) {
-                    Step.Launch launch = launches.get(i);
-                    launch.kernel().run(own[i], scalars[i], place * launch.places(),
-                            (place + together) * launch.places());
+                    long places = launches[i].places();
+                    kernels[i].run(own[i], scalars[i], place * places, (place + together) * places);
                 }
             }
         }

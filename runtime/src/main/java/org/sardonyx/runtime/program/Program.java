@@ -1,22 +1,30 @@
 package org.sardonyx.runtime.program;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.kernel.WarmUp;
 
 /// A compiled model for inputs of given shapes: immutable, and free of anything that belongs to one run.
 ///
 /// @param inputs what a run takes, in order
 /// @param outputs what a run gives, in order
 /// @param constants weights as the kernels want them
+/// @param kernels the names of its kernels, several of which may be called the same; each device has them in a form of its own
 /// @param hostValues how many values of the host's own there are
 public record Program(String name, List<Binding> inputs, List<Binding> outputs, List<Tensor> constants,
-        List<Step> steps, MemoryPlan memory, int hostValues) {
+        List<String> kernels, List<Step> steps, MemoryPlan memory, int hostValues) {
     public Program {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         constants = List.copyOf(constants);
+        kernels = List.copyOf(kernels);
         steps = List.copyOf(steps);
     }
 
@@ -30,8 +38,29 @@ public record Program(String name, List<Binding> inputs, List<Binding> outputs, 
         return constants.stream().mapToLong(Tensor::byteSize).sum();
     }
 
+    /// Multiplications with an addition of all kernels, as their steps count them.
+    public long operations() {
+        return kernelSteps().mapToLong(Step.KernelStep::operations).sum();
+    }
+
+    /// What to call the kernels with to warm them up.
+    ///
+    /// @param loaded the program's kernels, in its order
+    public List<WarmUp.Call> warmUpCalls(List<Kernel> loaded) {
+        Map<Kernel, WarmUp.Call> calls = new LinkedHashMap<>();
+        kernelSteps().flatMap(step -> step.launches().stream())
+                .forEach(launch -> calls.computeIfAbsent(loaded.get(launch.kernel()),
+                        kernel -> new WarmUp.Call(kernel, launch.buffers().size(), new ArrayList<>())).scalars()
+                        .add(launch.small()));
+        return List.copyOf(calls.values());
+    }
+
+    private Stream<Step.KernelStep> kernelSteps() {
+        return steps.stream().filter(Step.KernelStep.class::isInstance).map(Step.KernelStep.class::cast);
+    }
+
     /// How many steps are kernels.
     public long compiledSteps() {
-        return steps.stream().filter(Step.KernelStep.class::isInstance).count();
+        return kernelSteps().count();
     }
 }

@@ -11,12 +11,14 @@ import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.Workers;
 
 /// Runs a program, by several threads at the same time if need be: each run has memory of its own, which is kept for later
 /// runs until the executor is closed.
 public final class ProgramExecutor implements AutoCloseable {
     private final Program program;
+    private final List<Kernel> kernels;
     private final Arena memory;
     private final Workers workers;
     private final Interpreter interpreter;
@@ -26,15 +28,19 @@ public final class ProgramExecutor implements AutoCloseable {
 
     /// For a program whose constants are not to be freed with the executor.
     ///
+    /// @param kernels the program's, in its order
     /// @param interpreter evaluates the steps on the host
-    public ProgramExecutor(Program program, Workers workers, Interpreter interpreter) {
-        this(program, Arena.ofShared(), workers, interpreter);
+    public ProgramExecutor(Program program, List<Kernel> kernels, Workers workers, Interpreter interpreter) {
+        this(program, kernels, Arena.ofShared(), workers, interpreter);
     }
 
+    /// @param kernels the program's, in its order
     /// @param memory of the program's constants, which is freed with the executor
     /// @param interpreter evaluates the steps on the host
-    public ProgramExecutor(Program program, Arena memory, Workers workers, Interpreter interpreter) {
+    public ProgramExecutor(Program program, List<Kernel> kernels, Arena memory, Workers workers,
+            Interpreter interpreter) {
         this.program = program;
+        this.kernels = List.copyOf(kernels);
         this.memory = memory;
         this.workers = workers;
         this.interpreter = interpreter;
@@ -111,7 +117,7 @@ public final class ProgramExecutor implements AutoCloseable {
                 return frames.pop();
             }
         }
-        return Frame.of(program, workers.threads());
+        return Frame.of(program, kernels, workers.threads());
     }
 
     private synchronized void keep(Frame frame) {

@@ -1,11 +1,9 @@
 package org.sardonyx.runtime.program;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.type.ValueType;
-import org.sardonyx.runtime.kernel.Kernel;
 
 /// A step of a program.
 public sealed interface Step {
@@ -39,13 +37,13 @@ public sealed interface Step {
 
     /// A kernel and what it works on.
     ///
+    /// @param kernel its number in the program
     /// @param buffers what it reads and writes
     /// @param scalars its sizes and strides
     /// @param small sizes and strides that take next to no time and go through the same loops, to warm up with
     /// @param places of the kernel's range for each index of the step's
-    record Launch(Kernel kernel, List<Place> buffers, List<Long> scalars, List<Long> small, long places) {
+    record Launch(int kernel, List<Place> buffers, List<Long> scalars, List<Long> small, long places) {
         public Launch {
-            Objects.requireNonNull(kernel);
             buffers = List.copyOf(buffers);
             scalars = List.copyOf(scalars);
             small = List.copyOf(small);

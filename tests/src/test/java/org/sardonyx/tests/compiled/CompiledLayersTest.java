@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,21 +25,17 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Device;
+import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Numerics;
-import org.sardonyx.runtime.RunListener;
-import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.Session;
+import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.Program;
-import org.sardonyx.runtime.program.ProgramExecutor;
 import org.sardonyx.runtime.program.Step;
 
 /// Layers of every kind in shapes that are no multiples of a tile, alone and one after the other.
 class CompiledLayersTest {
-    private static final Workers WORKERS = new Workers(2);
-
-    @AfterAll
-    static void endThreads() {
-        WORKERS.close();
-    }
+    private static final Device JVM = Devices.available().choose("jvm").device();
 
     /// Networks of which every step is a kernel.
     static Stream<String> compiled() {
@@ -109,12 +104,13 @@ class CompiledLayersTest {
             x.setDouble(i, random.nextDouble(-1, 1));
         }
         Map<String, Value> expected = new Interpreter().run(graph, Map.of("x", x));
-        Program program = new Compiler().compile(graph);
+        Program program;
         Map<String, Value> first;
         Map<String, Value> second;
-        try (ProgramExecutor executor = new ProgramExecutor(program, WORKERS, new Interpreter())) {
-            first = executor.run(List.of(x), RunListener.NONE);
-            second = executor.run(List.of(x), RunListener.NONE);
+        try (Session session = Session.open(graph, JVM, SessionOptions.DEFAULT.withThreads(2))) {
+            program = session.program(Map.of("x", x.type())).orElseThrow();
+            first = session.run(Map.of("x", x));
+            second = session.run(Map.of("x", x));
         }
         expected.forEach((name, value) -> {
             assertClose(name, (Tensor) value, (Tensor) first.get(name));
@@ -167,7 +163,7 @@ class CompiledLayersTest {
     void strictNumericsKnowsNoWinograd() {
         Graph graph = Specialization.of(graph("conv 64 1x1 conv 64 3 p1"),
                 Map.of("x", TensorType.of(DataType.FLOAT32, 1, 9, 11, 13))).graph();
-        Program program = new Compiler().compile(graph, Numerics.STRICT, Arena.ofAuto());
+        Program program = Compiler.lower(graph, Numerics.STRICT, Arena.ofAuto()).program();
         assertTrue(program.steps().stream().noneMatch(step -> step.description().contains("Winograd")));
     }
 
@@ -187,12 +183,10 @@ class CompiledLayersTest {
         for (long i = 0; i < x.size(); i++) {
             x.setDouble(i, random.nextDouble(-1, 1));
         }
-        Program program = new Compiler().compile(graph);
         Tensor alone = null;
         for (int threads = 1; threads <= 3; threads++) {
-            try (Workers workers = new Workers(threads);
-                    ProgramExecutor executor = new ProgramExecutor(program, workers, new Interpreter())) {
-                Tensor found = (Tensor) executor.run(List.of(x), RunListener.NONE).get("output");
+            try (Session session = Session.open(graph, JVM, SessionOptions.DEFAULT.withThreads(threads))) {
+                Tensor found = (Tensor) session.run(Map.of("x", x)).get("output");
                 alone = alone == null ? found : alone;
                 assertTrue(alone.sameContent(found), threads + " threads");
             }

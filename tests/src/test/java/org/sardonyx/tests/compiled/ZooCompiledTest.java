@@ -3,6 +3,7 @@ package org.sardonyx.tests.compiled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sardonyx.codegen.Compiler;
+import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
@@ -21,6 +23,7 @@ import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.kernel.Workers;
 import org.sardonyx.runtime.program.Program;
@@ -70,7 +73,8 @@ class ZooCompiledTest {
     @MethodSource("networks")
     void isCompiledAsAWholeAndAgrees(String name) {
         Graph graph = graph(name);
-        Program program = new Compiler().compile(graph);
+        LoweredGraph lowered = Compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
+        Program program = lowered.program();
         assertEquals(List.of(), program.steps().stream().filter(Step.HostStep.class::isInstance).map(Step::description)
                 .toList());
         assertTrue(program.memory().arenaBytes() <= 1.05 * program.memory().lowerBound(),
@@ -78,7 +82,8 @@ class ZooCompiledTest {
         Tensor input = random(graph);
         Map<String, Value> expected = new Interpreter().run(graph, Map.of(graph.inputNames().getFirst(), input));
         try (Workers workers = new Workers(2);
-                ProgramExecutor executor = new ProgramExecutor(program, workers, new Interpreter())) {
+                ProgramExecutor executor = new ProgramExecutor(program, new Compiler().load(lowered.kernels()), workers,
+                        new Interpreter())) {
             Map<String, Value> found = executor.run(List.of(input), RunListener.NONE);
             expected.forEach((output, value) -> assertClose(output, (Tensor) value, (Tensor) found.get(output)));
         }
@@ -100,6 +105,6 @@ class ZooCompiledTest {
 
     @Test
     void residualNetworksTakeFewLaunches() {
-        assertTrue(new Compiler().compile(graph("resnet-50")).steps().size() <= 60);
+        assertTrue(Compiler.lower(graph("resnet-50"), Numerics.FAST, Arena.ofAuto()).program().steps().size() <= 60);
     }
 }

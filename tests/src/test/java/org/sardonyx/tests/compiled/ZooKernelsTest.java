@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,13 +53,8 @@ class ZooKernelsTest {
         TensorType type = graph.inputs().getFirst().tensorType();
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
         Graph prepared = Pipeline.standard().run(Specialization.of(graph, Map.of(input, one)).graph());
-        List<LoopKernel> kernels = new ArrayList<>();
         try (Arena arena = Arena.ofShared()) {
-            new GraphLowering(prepared, LANES, Numerics.FAST, arena).lower(kernel -> {
-                kernels.add(kernel);
-                return (_, _, _, _) -> {};
-            });
+            return new GraphLowering(prepared, LANES, Numerics.FAST, arena).lower().kernels();
         }
-        return kernels;
     }
 }

@@ -17,6 +17,7 @@ import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ConstantDescs;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,6 +131,7 @@ public final class ClassListing {
                     + field.name().stringValue();
             case InvokeInstruction call -> name + " " + call.owner().asSymbol().displayName() + "."
                     + call.name().stringValue();
+            case TypeCheckInstruction check -> name + " " + check.type().asSymbol().displayName();
             case BranchInstruction branch -> name + " " + labels.get(branch.target());
             default -> name;
         };

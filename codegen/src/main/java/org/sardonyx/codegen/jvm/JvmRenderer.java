@@ -108,6 +108,7 @@ public final class JvmRenderer {
         int index = 0;
         for (String buffer : kernel.buffers()) {
             locals.parameter(buffer, index++);
+            VectorApi.castToNative(code, locals.slot(buffer));
         }
         for (String parameter : kernel.parameters()) {
             locals.parameter(parameter, index++);
@@ -190,7 +191,9 @@ public final class JvmRenderer {
         private void store(LoopStatement.Store store) {
             LoopExpression value = store.value();
             if (value.type().lanes() > 1) {
+                VectorApi.vectorType(code, value.type().lanes());
                 expressions.emit(value);
+                VectorApi.castVector(code);
                 code.aload(locals.slot(store.buffer()));
                 expressions.offset(store.index());
                 VectorApi.byteOrder(code);

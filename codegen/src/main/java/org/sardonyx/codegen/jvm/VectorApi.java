@@ -6,10 +6,13 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 
+import org.sardonyx.runtime.kernel.NativeMemory;
+
 /// The names of the Vector API, and of memory segments.
 final class VectorApi {
     static final ClassDesc SEGMENT = ClassDesc.of("java.lang.foreign.MemorySegment");
     static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
+    private static final ClassDesc NATIVE_MEMORY = NativeMemory.class.describeConstable().orElseThrow();
     private static final ClassDesc INT_VECTOR = ClassDesc.of("jdk.incubator.vector.IntVector");
     private static final ClassDesc VALUE_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout");
     private static final ClassDesc FLOAT_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout$OfFloat");
@@ -21,6 +24,15 @@ final class VectorApi {
     private static final int BITS = 32;
 
     private VectorApi() {}
+
+    /// Casts the segment in a local variable to the class of [NativeMemory].
+    static void castToNative(CodeBuilder code, int slot) {
+        code.getstatic(NATIVE_MEMORY, "TYPE", ConstantDescs.CD_Class);
+        code.aload(slot);
+        code.invokevirtual(ConstantDescs.CD_Class, "cast",
+                MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object));
+        code.checkcast(SEGMENT).astore(slot);
+    }
 
     static void floatLayout(CodeBuilder code) {
         code.getstatic(VALUE_LAYOUT, "JAVA_FLOAT_UNALIGNED", FLOAT_LAYOUT);
@@ -39,6 +51,19 @@ final class VectorApi {
 
     static void species(CodeBuilder code, int lanes) {
         code.getstatic(VECTOR, "SPECIES_" + lanes * BITS, SPECIES);
+    }
+
+    /// Leaves the class of vectors of so many lanes.
+    static void vectorType(CodeBuilder code, int lanes) {
+        species(code, lanes);
+        code.invokeinterface(SPECIES, "vectorType", MethodTypeDesc.of(ConstantDescs.CD_Class));
+    }
+
+    /// Stack: class, vector; leaves the vector, of which the virtual machine now knows the class even if a loop changes it.
+    static void castVector(CodeBuilder code) {
+        code.invokevirtual(ConstantDescs.CD_Class, "cast",
+                MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object));
+        code.checkcast(VECTOR);
     }
 
     static void byteOrder(CodeBuilder code) {

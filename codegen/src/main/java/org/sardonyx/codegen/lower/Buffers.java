@@ -62,9 +62,14 @@ final class Buffers {
 
     int constant(Tensor tensor) {
         return numbers.computeIfAbsent(tensor, _ -> {
-            constants.add(tensor);
+            constants.add(outsideOfHeap(tensor));
             return at(new Place.OfConstant(constants.size() - 1));
         });
+    }
+
+    /// Kernels take no arrays.
+    private static Tensor outsideOfHeap(Tensor tensor) {
+        return tensor.dataType() == DataType.STRING || tensor.segment().isNative() ? tensor : tensor.copy();
     }
 
     /// Makes room for a constant of float32 in the program's own memory.

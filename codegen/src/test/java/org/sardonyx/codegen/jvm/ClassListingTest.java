@@ -31,13 +31,17 @@ class ClassListingTest {
                     return
                   compute(MemorySegment,MemorySegment,long,long)void
                     on any exception L2
+                    getstatic NativeMemory.TYPE; aload 0; invokevirtual Class.cast; checkcast MemorySegment; astore 0
+                    getstatic NativeMemory.TYPE; aload 1; invokevirtual Class.cast; checkcast MemorySegment; astore 1
                     lload 2; lstore 6
                     push 0; lstore 8
                   L0:
                     lload 8; lload 6; lcmp; ifge L1
-                    getstatic FloatVector.SPECIES_128; aload 0; lload 8; push 2; lshl; getstatic ByteOrder.LITTLE_ENDIAN; \
+                    getstatic FloatVector.SPECIES_128; invokeinterface VectorSpecies.vectorType; \
+                getstatic FloatVector.SPECIES_128; aload 0; lload 8; push 2; lshl; getstatic ByteOrder.LITTLE_ENDIAN; \
                 invokestatic FloatVector.fromMemorySegment; getstatic FloatVector.SPECIES_128; push 0.5; \
-                invokestatic FloatVector.broadcast; invokevirtual FloatVector.mul; aload 1; lload 8; push 2; lshl; \
+                invokestatic FloatVector.broadcast; invokevirtual FloatVector.mul; invokevirtual Class.cast; \
+                checkcast FloatVector; aload 1; lload 8; push 2; lshl; \
                 getstatic ByteOrder.LITTLE_ENDIAN; invokevirtual FloatVector.intoMemorySegment
                     lload 8; push 4; ladd; lstore 8
                     goto L0

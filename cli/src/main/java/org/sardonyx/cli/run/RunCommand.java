@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.sardonyx.cli.input.InputOptions;
 import org.sardonyx.cli.input.NamedInput;
@@ -17,6 +18,7 @@ import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.frontend.onnx.ImportedModel;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Session;
@@ -95,17 +97,28 @@ public final class RunCommand implements Callable<Integer> {
                     "input   " + input.name() + ": " + input.value().type() + ", " + input.source())));
             out.flush();
             long start = System.nanoTime();
+            boolean compiled = session.program(types(given)).isPresent();
+            long ready = System.nanoTime();
             Map<String, Value> results = run(session, given);
-            long nanoseconds = System.nanoTime() - start;
+            long end = System.nanoTime();
             OutputSummary summary = new OutputSummary(out, top.orElse(labels.isPresent() ? 5 : 0), labels);
             results.forEach((name, value) -> {
                 summary.print(name, value);
                 files.ifPresent(target -> target.write(name, value).forEach(out::println));
             });
-            out.println("time    " + String.format(Locale.ROOT, "%.1f ms", nanoseconds / 1e6));
+            out.println("time    " + milliseconds(end - ready)
+                    + (compiled ? ", after " + milliseconds(ready - start) + " of compilation" : ""));
         }
         out.flush();
         return 0;
+    }
+
+    private static String milliseconds(long nanoseconds) {
+        return String.format(Locale.ROOT, "%.1f ms", nanoseconds / 1e6);
+    }
+
+    private static Map<String, ValueType> types(List<NamedInput> inputs) {
+        return inputs.stream().collect(Collectors.toMap(NamedInput::name, input -> input.value().type()));
     }
 
     private static Map<String, Value> run(Session session, List<NamedInput> inputs) {

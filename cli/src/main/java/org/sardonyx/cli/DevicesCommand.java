@@ -32,6 +32,7 @@ final class DevicesCommand implements Callable<Integer> {
         for (Device device : devices.all()) {
             table.row(device.name(), device.description());
         }
+        devices.absences().forEach((family, reason) -> table.row(family, "none: " + reason));
         table.print(out);
         Devices.Choice choice = devices.choose(Devices.AUTO);
         out.println();

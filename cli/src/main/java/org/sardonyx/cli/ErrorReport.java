@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.DeviceException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,8 +16,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The one place where errors become messages and exit codes. What the user can mend is told in a line that begins with
-/// `sardonyx:` and exits with 2; anything else is our bug and exits with 70, the `EX_SOFTWARE` of BSD's sysexits.
+/// `sardonyx:` and exits with 2; a device that fails exits with 69, the `EX_UNAVAILABLE` of BSD's sysexits; anything else is our
+/// bug and exits with 70, their `EX_SOFTWARE`.
 final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private static final int DEVICE_FAILED = 69;
     private static final int INTERNAL_ERROR = 70;
 
     private final BooleanSupplier debug;
@@ -49,7 +52,9 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
             problem.printStackTrace(err);
         }
         err.flush();
-        return isUsers(problem) ? ExitCode.USAGE : INTERNAL_ERROR;
+        return isUsers(problem)
+                ? ExitCode.USAGE
+                : problem instanceof DeviceException ? DEVICE_FAILED : INTERNAL_ERROR;
     }
 
     private static boolean isUsers(Throwable problem) {
@@ -60,6 +65,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
     private static String text(Throwable problem) {
         return switch (problem) {
             case ModelException bad -> bad.getMessage();
+            case DeviceException failed -> "the device failed: " + failed.getMessage();
             case IOException failed -> failed.toString();
             case OutOfMemoryError _ -> "the memory does not suffice: the Java virtual machine may use "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MiB (SARDONYX_JAVA_OPTS=-Xmx8g gives it 8 GiB)";

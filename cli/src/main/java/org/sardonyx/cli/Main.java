@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "0:success",
             "1:a comparison failed",
             "2:bad input or bad usage",
+            "69:a device failed",
             "70:an internal error, which is to be reported"},
         footerHeading = "%nExamples:%n",
         footer = {

@@ -35,12 +35,19 @@ public final class Compiler {
     private final Map<LoopKernel, SoftReference<Kernel>> kernels = new HashMap<>();
     private final Set<Kernel> warm = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /// Makes a program of a graph whose inputs have fixed shapes.
+    /// Makes a program for this virtual machine of a graph whose inputs have fixed shapes.
     ///
     /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
     public static LoweredGraph lower(Graph graph, Numerics numerics, Arena memory) {
-        Graph prepared = Pipeline.standard().run(graph);
-        return new GraphLowering(prepared, JvmRenderer.preferredLanes(), numerics, memory).lower();
+        return lower(graph, JvmRenderer.preferredLanes(), numerics, memory);
+    }
+
+    /// Makes a program of a graph whose inputs have fixed shapes.
+    ///
+    /// @param lanes of the vectors of the device that is to run it
+    /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
+    public static LoweredGraph lower(Graph graph, int lanes, Numerics numerics, Arena memory) {
+        return new GraphLowering(Pipeline.standard().run(graph), lanes, numerics, memory).lower();
     }
 
     /// The kernels as classes of this virtual machine.

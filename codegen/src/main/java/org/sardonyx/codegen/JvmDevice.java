@@ -24,6 +24,6 @@ public final class JvmDevice implements Device {
 
     @Override
     public Executable prepare(Graph graph, SessionOptions options) {
-        return new JvmExecutable(graph, options, compiler);
+        return new SpecializingExecutable(graph, new JvmBackend(compiler, options));
     }
 }

@@ -13,6 +13,11 @@ public interface Device {
     /// One line that says what it is.
     String description();
 
+    /// Whether it is a device beside the processor that is faster than it, so that it is taken if nothing else is asked for.
+    default boolean isAccelerator() {
+        return false;
+    }
+
     /// Makes a model ready to run. This may be slow, the runs are what is to be fast.
     ///
     /// @throws ModelException if the device cannot run this model

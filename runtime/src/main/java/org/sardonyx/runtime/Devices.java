@@ -1,10 +1,15 @@
 package org.sardonyx.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.sardonyx.ir.ModelException;
 
@@ -19,10 +24,15 @@ public final class Devices {
     /// The name that stands for the default device.
     public static final String AUTO = "auto";
 
-    private final List<Device> devices;
+    private final List<Device> fixed;
+    private final List<DeviceFamily> families;
+    /// By family, as soon as it was looked for.
+    private final Map<String, DeviceFamily.Found> found = new LinkedHashMap<>();
 
-    private Devices(List<Device> devices) {
-        this.devices = List.copyOf(devices);
+    /// @param fixed devices that are there on any machine, the default first
+    Devices(List<Device> fixed, List<DeviceFamily> families) {
+        this.fixed = List.copyOf(fixed);
+        this.families = List.copyOf(families);
     }
 
     /// A device that was chosen.
@@ -43,34 +53,79 @@ public final class Devices {
         }
     }
 
-    /// Looks for the devices of this machine, the default first: those of other modules, which are found as services, then
-    /// the interpreter, which is always there.
+    /// The devices of this machine: those of other modules, which are found as services, and the interpreter, which is always
+    /// there. A [DeviceFamily] is looked for when it matters.
     public static Devices available() {
         List<Device> devices = new ArrayList<>();
         ServiceLoader.load(Device.class).forEach(devices::add);
         devices.add(new InterpreterDevice());
-        return new Devices(devices);
+        List<DeviceFamily> families = new ArrayList<>();
+        ServiceLoader.load(DeviceFamily.class).forEach(families::add);
+        return new Devices(devices, families);
     }
 
-    /// All of them, the default first; never empty.
+    /// All of them; never empty.
     public List<Device> all() {
-        return devices;
+        List<Device> all = new ArrayList<>(fixed);
+        families.forEach(family -> all.addAll(find(family).devices()));
+        return all;
+    }
+
+    /// Why families have no device here, by their names.
+    public Map<String, String> absences() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        families.forEach(family -> find(family).absence().ifPresent(reason -> reasons.put(family.name(), reason)));
+        return reasons;
+    }
+
+    private synchronized DeviceFamily.Found find(DeviceFamily family) {
+        return found.computeIfAbsent(family.name(), _ -> family.find());
     }
 
     /// Finds a device.
     ///
-    /// @param name a device's name or [#AUTO]
-    /// @throws ModelException if there is no device of that name; the message lists those there are
+    /// @param name a device's name, a family's as [DeviceFamily] says, or [#AUTO]: the first accelerator, else the default
+    /// @throws ModelException if there is no such device; the message lists those there are, or says why there is none
     public Choice choose(String name) {
         if (name.equals(AUTO)) {
-            return new Choice(name, devices.getFirst(), devices.size() == 1 ? "the only device" : "the default");
+            return accelerator(families.stream().flatMap(family -> find(family).devices().stream()))
+                    .map(device -> new Choice(name, device, "an accelerator"))
+                    .orElseGet(() -> new Choice(name, fixed.getFirst(),
+                            fixed.size() == 1 ? "the only device" : "the default"));
         }
-        return devices.stream().filter(device -> device.name().equals(name)).findFirst()
+        for (DeviceFamily family : families) {
+            if (name.equals(family.name()) || name.startsWith(family.name() + ":")) {
+                return new Choice(name, choose(family, name), "asked for by name");
+            }
+        }
+        return fixed.stream().filter(device -> device.name().equals(name)).findFirst()
                 .map(device -> new Choice(name, device, "asked for by name"))
                 .orElseThrow(() -> new ModelException("there is no device '" + name + "'; there are " + names()));
     }
 
+    private static Optional<Device> accelerator(Stream<Device> devices) {
+        return devices.filter(Device::isAccelerator).findFirst();
+    }
+
+    private Device choose(DeviceFamily family, String name) {
+        List<Device> devices = find(family).devices();
+        if (devices.isEmpty()) {
+            throw new ModelException("there is no device '" + name + "': " + find(family).absence().orElseThrow());
+        }
+        if (name.equals(family.name())) {
+            return accelerator(devices.stream()).orElse(devices.getFirst());
+        }
+        String part = name.substring(family.name().length() + 1).toLowerCase(Locale.ROOT);
+        return devices.stream().filter(device -> device.name().equals(name)).findFirst()
+                .or(() -> devices.stream()
+                        .filter(device -> device.description().toLowerCase(Locale.ROOT).contains(part)).findFirst())
+                .orElseThrow(() -> new ModelException("there is no device '" + name + "'; there are "
+                        + devices.stream().map(device -> device.name() + " (" + device.description() + ")")
+                                .collect(Collectors.joining(", "))));
+    }
+
     private String names() {
-        return devices.stream().map(Device::name).collect(Collectors.joining(", ", AUTO + ", ", ""));
+        return Stream.of(Stream.of(AUTO), fixed.stream().map(Device::name), families.stream().map(DeviceFamily::name))
+                .flatMap(some -> some).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package org.sardonyx.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,5 +59,19 @@ class ProfilerTest {
         assertTrue(SessionOptions.DEFAULT.threadCount() >= 1);
         assertEquals("-1 threads, expected 0 to 1024", assertThrows(IllegalArgumentException.class,
                 () -> SessionOptions.DEFAULT.withThreads(-1)).getMessage());
+    }
+
+    @Test
+    void theDeviceKnowsBetter() {
+        Profiler profiler = new Profiler();
+        for (int run = 1; run <= 3; run++) {
+            profiler.step(0, 2, "host");
+            profiler.step(1, 2, "kernel");
+            profiler.took(1, 1000L * run);
+            profiler.finished();
+        }
+        assertEquals(new Profiler.StepTime("kernel", 3, 2000), profiler.steps().get(1));
+        assertTrue(profiler.measures());
+        assertFalse(RunListener.NONE.measures());
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "A model is run until its speed is stable, then it is timed. GFLOP/s are the multiplications and additions of "
                     + "matrix products and convolutions, as 'inspect' counts them, by the median time. OF PEAK is "
                     + "their share of what the processor can multiply and add at best with the same number of threads, "
-                    + "which is measured too. FIRST is the time from the model in memory to the first result. HOST is the number "
+                    + "which is measured too, unless the device is another one. FIRST is the time from the model in memory to the first result. HOST is the number "
                     + "of steps that the interpreter evaluates. BOUND is the least memory that any arena for the same values can have.",
             ""},
         mixinStandardHelpOptions = true,
@@ -97,21 +97,26 @@ public final class BenchCommand implements Callable<Integer> {
                 progress.step();
             }
         }
-        ArithmeticPeak peak = ArithmeticPeak.measure(options.threadCount());
+        Optional<ArithmeticPeak> peak = choice.device().isAccelerator()
+                ? Optional.empty()
+                : Optional.of(ArithmeticPeak.measure(options.threadCount()));
         if (json) {
             out.println(BenchJson.of(choice.device().name(), options.threadCount(), peak, results));
         } else {
-            String count = peak.threads() == 1 ? "1 thread" : peak.threads() + " threads";
-            out.println("device  " + choice + ", " + count);
-            out.println(
-                    "peak    " + BenchText.giga(peak.operationsPerSecond()) + " GFLOP/s, measured: multiply-adds of "
-                            + (peak.lanes() == 1 ? "single floats" : "vectors of " + peak.lanes() + " floats") + " on "
-                            + count);
+            out.println("device  " + choice + peak.map(known -> ", " + threads(known)).orElse(""));
+            peak.ifPresent(known -> out.println(
+                    "peak    " + BenchText.giga(known.operationsPerSecond()) + " GFLOP/s, measured: multiply-adds of "
+                            + (known.lanes() == 1 ? "single floats" : "vectors of " + known.lanes() + " floats")
+                            + " on " + threads(known)));
             out.println();
             new BenchText(out, peak).print(results);
         }
         out.flush();
         return 0;
+    }
+
+    private static String threads(ArithmeticPeak peak) {
+        return peak.threads() == 1 ? "1 thread" : peak.threads() + " threads";
     }
 
     private static void require(boolean holds, String problem) {

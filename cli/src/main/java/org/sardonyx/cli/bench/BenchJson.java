@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
@@ -16,18 +17,19 @@ import org.sardonyx.runtime.program.Program;
 final class BenchJson {
     private BenchJson() {}
 
-    static String of(String device, int threads, ArithmeticPeak peak, List<BenchResult> results) throws IOException {
+    static String of(String device, int threads, Optional<ArithmeticPeak> peak, List<BenchResult> results)
+            throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("device", device);
         report.put("threads", threads);
-        report.put("vectorLanes", peak.lanes());
-        report.put("peakGigaflops", peak.operationsPerSecond() / 1e9);
+        report.put("vectorLanes", peak.map(ArithmeticPeak::lanes).orElse(null));
+        report.put("peakGigaflops", peak.map(known -> known.operationsPerSecond() / 1e9).orElse(null));
         report.put("models", results.stream().map(result -> model(result, peak)).toList());
         return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).with(JSON.Feature.WRITE_NULL_PROPERTIES)
                 .asString(report);
     }
 
-    private static Map<String, Object> model(BenchResult result, ArithmeticPeak peak) {
+    private static Map<String, Object> model(BenchResult result, Optional<ArithmeticPeak> peak) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("model", result.model());
         Map<String, Object> inputs = new LinkedHashMap<>();
@@ -41,7 +43,8 @@ final class BenchJson {
         model.put("multiplyAdds", result.multiplyAdds().isPresent() ? result.multiplyAdds().getAsLong() : null);
         model.put("gigaflops", result.operationsPerSecond().map(speed -> speed / 1e9).orElse(null));
         model.put("shareOfPeak",
-                result.operationsPerSecond().map(speed -> speed / peak.operationsPerSecond()).orElse(null));
+                result.operationsPerSecond()
+                        .flatMap(speed -> peak.map(known -> speed / known.operationsPerSecond())).orElse(null));
         model.put("steps", result.program().map(program -> program.steps().size()).orElse(null));
         model.put("hostSteps",
                 result.program().map(program -> program.steps().size() - program.compiledSteps()).orElse(null));

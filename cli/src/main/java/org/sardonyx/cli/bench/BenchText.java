@@ -14,8 +14,8 @@ import org.sardonyx.runtime.program.Program;
 
 /// Prints what was measured for a person to read.
 ///
-/// @param peak of the machine
-record BenchText(PrintWriter out, ArithmeticPeak peak) {
+/// @param peak of the processor, if that is the device
+record BenchText(PrintWriter out, Optional<ArithmeticPeak> peak) {
     private static final double MEBIBYTE = 1 << 20;
     private static final String NONE = "-";
 
@@ -59,7 +59,9 @@ record BenchText(PrintWriter out, ArithmeticPeak peak) {
     }
 
     private String share(double operationsPerSecond) {
-        return String.format(Locale.ROOT, "%.1f%%", 100 * operationsPerSecond / peak.operationsPerSecond());
+        return peak.map(
+                known -> String.format(Locale.ROOT, "%.1f%%", 100 * operationsPerSecond / known.operationsPerSecond()))
+                .orElse(NONE);
     }
 
     /// Three significant digits: a small network takes microseconds, a large one seconds.

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             "  sardonyx inspect lenet5.onnx --json | jq .total.multiplyAdds",
             "  sardonyx inspect lenet5.onnx --graph",
             "  sardonyx inspect lenet5.onnx --explain",
-            "  sardonyx inspect lenet5.onnx --shape N=1 --kernels"})
+            "  sardonyx inspect lenet5.onnx --shape N=1 --kernels",
+            "  sardonyx inspect lenet5.onnx --shape N=1 --kernels --device opencl"})
 public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -59,6 +60,11 @@ public final class InspectCommand implements Callable<Integer> {
             description = "Fold layers whose names begin with the same D parts, such as layer1.0, into one row.")
     private Optional<Integer> depth;
 
+    @Option(names = "--device", paramLabel = "D", defaultValue = "jvm",
+            description = "The device whose program --kernels prints: jvm, opencl or one of several OpenCL devices (default: "
+                    + "${DEFAULT-VALUE}).")
+    private String device;
+
     @ArgGroup
     private Form form = new Form();
 
@@ -71,8 +77,8 @@ public final class InspectCommand implements Callable<Integer> {
         private boolean graph;
 
         @Option(names = "--kernels",
-                description = "Print the program that the device jvm runs: its steps and where their data lie, its memory, "
-                        + "and its kernels in the language of loops and as instructions of the virtual machine.")
+                description = "Print the program that a device runs: its steps and where their data lie, its memory, and its "
+                        + "kernels in the language of loops and as instructions of the virtual machine or in OpenCL C.")
         private boolean kernels;
 
         @ArgGroup(exclusive = false)
@@ -102,7 +108,7 @@ public final class InspectCommand implements Callable<Integer> {
         } else if (form.graph) {
             out.print(Printable.of(GraphPrinter.print(inspection.graph()).text()));
         } else if (form.kernels) {
-            new KernelReport(out, inspection.graph()).print();
+            new KernelReport(out, inspection.graph(), device).print();
         } else if (form.passes != null) {
             new PassReport(out, form.passes.graphs, form.passes.explain).print(inspection.graph());
         } else {

@@ -3,14 +3,17 @@ package org.sardonyx.cli.inspect;
 import java.io.PrintWriter;
 import java.lang.foreign.Arena;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.codegen.Compiler;
+import org.sardonyx.codegen.JvmDevice;
 import org.sardonyx.codegen.jvm.ClassListing;
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.codegen.opencl.OpenClDevice;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.loop.LoopKernel;
@@ -18,6 +21,8 @@ import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.text.LoopPrinter;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.runtime.Device;
+import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
@@ -29,14 +34,28 @@ final class KernelReport {
     private final PrintWriter out;
     private final Program program;
     private final List<LoopKernel> kernels;
+    /// All kernels in the device's language, if it is not that of the virtual machine.
+    private final Optional<String> source;
 
     /// Compiles a graph.
     ///
-    /// @throws ModelException if a size of an input is open
-    KernelReport(PrintWriter out, Graph graph) {
+    /// @param device the name of one that compiles
+    /// @throws ModelException if a size of an input is open, or if there is no such device
+    KernelReport(PrintWriter out, Graph graph, String device) {
         this.out = out;
         requireFixedSizes(graph);
-        LoweredGraph lowered = Compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
+        LoweredGraph lowered;
+        switch (Devices.available().choose(device).device()) {
+            case JvmDevice _ -> {
+                lowered = Compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
+                source = Optional.empty();
+            }
+            case OpenClDevice compiling -> {
+                lowered = compiling.lower(graph, Numerics.FAST, Arena.ofAuto());
+                source = Optional.of(compiling.source(lowered));
+            }
+            case Device other -> throw new ModelException("--kernels: the device " + other.name() + " has none");
+        }
         this.program = lowered.program();
         this.kernels = lowered.kernels();
     }
@@ -56,6 +75,11 @@ final class KernelReport {
         out.println();
         IntStream.range(0, program.steps().size()).forEach(this::printStep);
         IntStream.range(0, kernels.size()).forEach(this::printKernel);
+        source.ifPresent(text -> {
+            out.println();
+            out.println("# in OpenCL C");
+            out.print(text);
+        });
     }
 
     private void printSummary() {
@@ -136,7 +160,7 @@ final class KernelReport {
     private static String text(Place place) {
         return switch (place) {
             case Place.InArena(long offset) -> "arena " + offset;
-            case Place.OfThread(long offset) -> "thread " + offset;
+            case Place.OfThread(long offset, _) -> "thread " + offset;
             case Place.OfConstant(int index) -> "constant " + index;
             case Place.OfInput(int index) -> "input " + index;
             case Place.OfOutput(int index) -> "output " + index;
@@ -150,7 +174,9 @@ final class KernelReport {
         out.println();
         out.println("# " + label(kernel) + ", in " + uses + (uses == 1 ? " step" : " steps"));
         out.print(LoopPrinter.print(kernels.get(kernel)));
-        out.println();
-        out.print(ClassListing.of(JvmRenderer.render(kernels.get(kernel))));
+        if (source.isEmpty()) {
+            out.println();
+            out.print(ClassListing.of(JvmRenderer.render(kernels.get(kernel))));
+        }
     }
 }

@@ -109,7 +109,7 @@ class BenchCommandTest {
     @CsvSource(delimiter = '|', value = {
         "MISSING.onnx         | MISSING.onnx: there is no such file",
         "lenet-5              | lenet-5: there is no such file, and in the zoo there is no network 'lenet-5', did you mean lenet5?",
-        "OPEN --device tpu    | there is no device 'tpu'; there are auto, jvm, interpreter",
+        "OPEN --device tpu    | there is no device 'tpu'; there are auto, jvm, interpreter, opencl",
         "OPEN --runs 0        | --runs 0: expected 1 or more",
         "OPEN --batch 0       | --batch 0: expected 1 or more",
         "OPEN --threads 0     | --threads 0: expected 1 to 1024",

@@ -182,7 +182,7 @@ class ConformCommandTest {
         assertEquals(2, conform(suite(), "--limit", "soon"));
         assertEquals(2, conform());
         assertTrue(err.toString().startsWith("sardonyx: " + missing + ": no such folder\n"
-                + "sardonyx: there is no device 'abacus'; there are auto, jvm, interpreter\n"), err.toString());
+                + "sardonyx: there is no device 'abacus'; there are auto, jvm, interpreter, opencl\n"), err.toString());
         assertEquals(0, err.toString().lines().filter(line -> line.startsWith("\tat ")).count());
         assertEquals(List.of(), printed());
     }

@@ -103,7 +103,7 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "MISSING            | MISSING: there is no such file",
-        "MODEL --device tpu | there is no device 'tpu'; there are auto, jvm, interpreter",
+        "MODEL --device tpu | there is no device 'tpu'; there are auto, jvm, interpreter, opencl",
         "MODEL -i y=a.npy   | -i y=a.npy: there is no input 'y'; the model has the inputs 'x'",
         "MODEL --labels no  | no: there is no such file",
         "MODEL -o MODEL     | MODEL: is a file, expected a folder",

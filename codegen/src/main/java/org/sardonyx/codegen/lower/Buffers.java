@@ -48,7 +48,7 @@ final class Buffers {
     /// @param offset in bytes
     int ofThread(long offset, long bytes) {
         threadBytes = Math.max(threadBytes, offset + bytes);
-        return at(new Place.OfThread(offset));
+        return at(new Place.OfThread(offset, bytes));
     }
 
     long threadBytes() {

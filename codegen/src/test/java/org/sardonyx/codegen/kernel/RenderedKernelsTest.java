@@ -27,7 +27,7 @@ import org.sardonyx.ir.loop.LoopKernel;
 class RenderedKernelsTest {
     private static final int ELEMENTS = 1 << 16;
 
-    private record Case(LoopKernel kernel, Map<String, Long> parameters, long extent) {
+    record Case(LoopKernel kernel, Map<String, Long> parameters, long extent) {
         @Override
         public String toString() {
             return kernel.name() + " " + kernel.buffers();
@@ -42,8 +42,12 @@ class RenderedKernelsTest {
                     LoopCode.constant(0, result.type().lanes())));
 
     static Stream<Case> cases() {
+        return cases(List.of(1, 4, 8, 16));
+    }
+
+    static Stream<Case> cases(List<Integer> lengths) {
         List<Case> cases = new ArrayList<>();
-        for (int lanes : List.of(1, 4, 8, 16)) {
+        for (int lanes : lengths) {
             for (int[] tile : new int[][] {{1, 1}, {1, 8}, {2, 4}, {3, 4}, {6, 4}, {7, 3}, {8, 3}, {5, 2}}) {
                 cases.add(product(tile[0], tile[1], lanes, WindowProduct.Window.values()[tile[0] % 3]));
             }

@@ -12,7 +12,10 @@ public sealed interface Place {
     }
 
     /// In memory that each thread has for itself, of which nothing outlives an index of a step's range.
-    record OfThread(long offset) implements Place {}
+    ///
+    /// @param offset of its first byte
+    /// @param bytes how many there are
+    record OfThread(long offset, long bytes) implements Place {}
 
     /// A constant of the program.
     record OfConstant(int index) implements Place {}

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.interpreter.Interpreter;
@@ -15,18 +16,17 @@ import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.Workers;
 
 /// Runs a program, by several threads at the same time if need be: each run has memory of its own, which is kept for later
-/// runs until the executor is closed.
+/// runs until the executor is closed, unless the run failed.
 public final class ProgramExecutor implements AutoCloseable {
     private final Program program;
-    private final List<Kernel> kernels;
-    private final Arena memory;
-    private final Workers workers;
+    private final Supplier<Frame> newFrame;
+    private final Runnable free;
     private final Interpreter interpreter;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private int users;
     private boolean closed;
 
-    /// For a program whose constants are not to be freed with the executor.
+    /// For kernels of the virtual machine, and a program whose constants are not to be freed with the executor.
     ///
     /// @param kernels the program's, in its order
     /// @param interpreter evaluates the steps on the host
@@ -34,16 +34,27 @@ public final class ProgramExecutor implements AutoCloseable {
         this(program, kernels, Arena.ofShared(), workers, interpreter);
     }
 
+    /// For kernels of the virtual machine.
+    ///
     /// @param kernels the program's, in its order
     /// @param memory of the program's constants, which is freed with the executor
     /// @param interpreter evaluates the steps on the host
     public ProgramExecutor(Program program, List<Kernel> kernels, Arena memory, Workers workers,
             Interpreter interpreter) {
+        List<Kernel> bound = List.copyOf(kernels);
+        this(program, () -> KernelFrame.of(program, bound, workers), interpreter, memory::close);
+    }
+
+    /// For any device.
+    ///
+    /// @param newFrame makes a frame when runs under way have all there are
+    /// @param interpreter evaluates the steps on the host
+    /// @param free what is freed with the executor, after its frames
+    public ProgramExecutor(Program program, Supplier<Frame> newFrame, Interpreter interpreter, Runnable free) {
         this.program = program;
-        this.kernels = List.copyOf(kernels);
-        this.memory = memory;
-        this.workers = workers;
+        this.newFrame = newFrame;
         this.interpreter = interpreter;
+        this.free = free;
     }
 
     public Program program() {
@@ -77,7 +88,7 @@ public final class ProgramExecutor implements AutoCloseable {
         if (closed && users == 0) {
             frames.forEach(Frame::close);
             frames.clear();
-            memory.close();
+            free.run();
         }
     }
 
@@ -101,10 +112,18 @@ public final class ProgramExecutor implements AutoCloseable {
         }
         try {
             Frame frame = frame();
+            boolean whole = false;
             try {
-                return new ProgramRun(program, frame, workers, interpreter, inputs, given).run(listener);
+                Map<String, Value> results =
+                        new ProgramRun(program, frame, interpreter, inputs, given).run(listener);
+                whole = true;
+                return results;
             } finally {
-                keep(frame);
+                if (whole) {
+                    keep(frame);
+                } else {
+                    frame.close();
+                }
             }
         } finally {
             release();
@@ -117,11 +136,10 @@ public final class ProgramExecutor implements AutoCloseable {
                 return frames.pop();
             }
         }
-        return Frame.of(program, kernels, workers.threads());
+        return newFrame.get();
     }
 
     private synchronized void keep(Frame frame) {
-        frame.unbind();
         frames.push(frame);
     }
 }

@@ -14,13 +14,11 @@ import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.RunListener;
-import org.sardonyx.runtime.kernel.Workers;
 
 /// One run of a program.
 final class ProgramRun {
     private final Program program;
     private final Frame frame;
-    private final Workers workers;
     private final Interpreter interpreter;
     private final Value[] inputs;
     /// What is computed in its place: the caller's tensor where kernels can write to that, else a new one.
@@ -30,11 +28,10 @@ final class ProgramRun {
     private final Value[] host;
 
     /// @throws ModelException if a tensor that was given is not of its output's type
-    ProgramRun(Program program, Frame frame, Workers workers, Interpreter interpreter, List<? extends Value> inputs,
+    ProgramRun(Program program, Frame frame, Interpreter interpreter, List<? extends Value> inputs,
             Map<String, Tensor> given) {
         this.program = program;
         this.frame = frame;
-        this.workers = workers;
         this.interpreter = interpreter;
         this.inputs = inputs.stream().map(CallerMemory::readable).toArray(Value[]::new);
         this.given = program.outputs().stream().map(output -> given.get(output.name())).toArray(Tensor[]::new);
@@ -58,12 +55,28 @@ final class ProgramRun {
     }
 
     Map<String, Value> run(RunListener listener) {
+        frame.begin(inputs, outputs, listener.measures());
+        try {
+            return steps(listener);
+        } finally {
+            frame.end();
+        }
+    }
+
+    private Map<String, Value> steps(RunListener listener) {
         for (int i = 0; i < program.steps().size(); i++) {
             Step step = program.steps().get(i);
             listener.step(i, program.steps().size(), step.description());
             switch (step) {
-                case Step.KernelStep _ -> workers.run(frame.bind(i, this::memory));
+                case Step.KernelStep _ -> frame.run(i);
                 case Step.HostStep evaluated -> evaluate(evaluated);
+            }
+        }
+        frame.finish();
+        if (listener.measures()) {
+            for (int i = 0; i < program.steps().size(); i++) {
+                int step = i;
+                frame.nanoseconds(i).ifPresent(time -> listener.took(step, time));
             }
         }
         listener.finished();
@@ -91,23 +104,9 @@ final class ProgramRun {
                         .map(Tensor::segment).toList(), value);
     }
 
-    /// Where something lies that belongs to this run alone.
-    private MemorySegment memory(Place place) {
-        return switch (place) {
-            case Place.OfInput(int index) -> ((Tensor) inputs[index]).segment();
-            case Place.OfOutput(int index) -> ((Tensor) outputs[index]).segment();
-            case Place.OnHost(int index) -> ((Tensor) CallerMemory.readable(host[index])).segment();
-            case Place.InArena _,Place.OfThread _,Place.OfConstant _ -> throw new IllegalStateException("of all runs");
-        };
-    }
-
     private Value value(Place place, ValueType type) {
         return switch (place) {
-            case Place.InArena(long offset) when type instanceof TensorType tensor -> {
-                long[] sizes = tensor.shape().sizes();
-                long bytes = tensor.dataType().bytesFor(Tensor.elementCount(sizes));
-                yield Tensor.of(tensor.dataType(), frame.arena().asSlice(offset, bytes), sizes);
-            }
+            case Place.InArena _ when type instanceof TensorType tensor -> frame.read(place, tensor);
             case Place.InArena _,Place.OfThread _ -> throw new IllegalStateException("a " + type + " in the arena");
             case Place.OfConstant(int index) -> shaped(program.constants().get(index), type);
             case Place.OfInput(int index) -> shaped(inputs[index], type);
@@ -124,18 +123,25 @@ final class ProgramRun {
 
     private void evaluate(Step.HostStep step) {
         List<Value> operands = new ArrayList<>();
-        step.operands().forEach(operand -> operands.add(value(operand.place(), operand.type())));
+        step.operands().forEach(operand -> operands.add(operand(operand)));
         List<? extends Value> results = interpreter.evaluate(step.node(), operands);
         for (int i = 0; i < step.results().size(); i++) {
             store(step.results().get(i), results.get(i));
         }
     }
 
+    /// A value for a step on the host, of which kernels may have computed it.
+    private Value operand(Step.TypedPlace operand) {
+        return operand.place() instanceof Place.OfOutput && operand.type() instanceof TensorType type
+                ? shaped(frame.read(operand.place(), type), type)
+                : value(operand.place(), operand.type());
+    }
+
     private void store(Step.TypedPlace target, Value result) {
         switch (target.place()) {
-            case Place.OnHost(int index) -> host[index] = Detached.from(List.of(frame.arena()), result);
+            case Place.OnHost(int index) -> host[index] = Detached.from(frame.lent(), result);
             case Place.InArena _,Place.OfOutput _ ->
-                    ((Tensor) value(target.place(), target.type())).segment().copyFrom(((Tensor) result).segment());
+                    frame.write(target.place(), (TensorType) target.type(), (Tensor) result);
             case Place.OfConstant _,Place.OfInput _,Place.OfThread _ ->
                     throw new IllegalStateException(target.place() + " is written to");
         }

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.sardonyx.cli.conform.CaseResult;
 import org.sardonyx.cli.conform.ConformanceSuite;
 import org.sardonyx.cli.conform.ExpectedFailures;
 import org.sardonyx.cli.conform.InputForm;
 import org.sardonyx.cli.conform.SuiteRunner;
-import org.sardonyx.codegen.JvmDevice;
-import org.sardonyx.runtime.Device;
+import org.sardonyx.tests.TestDevices;
 
 /// The ONNX backend suite, in the folder that `ONNX_BACKEND_DATA` names, passes as well when it is compiled as on the
 /// interpreter, whatever the compiler knows of the inputs.
@@ -30,25 +30,26 @@ import org.sardonyx.runtime.Device;
 class CompiledBackendTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final List<String> OPERATORS = List.of("node", "simple", "pytorch-converted", "pytorch-operator");
-    /// One for all cases and forms, so that equal kernels are made once.
-    private static final Device JVM = new JvmDevice();
-
-    @Test
-    void asGiven() throws URISyntaxException {
-        check(InputForm.GIVEN, Stream.concat(OPERATORS.stream(), Stream.of("light")), "known-failures.tsv");
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void asGiven(String device) throws URISyntaxException {
+        check(device, InputForm.GIVEN, Stream.concat(OPERATORS.stream(), Stream.of("light")), "known-failures.tsv");
     }
 
-    @Test
-    void withoutSizes() throws URISyntaxException {
-        check(InputForm.SYMBOLIC, OPERATORS.stream(), "known-failures.tsv", "known-failures-symbolic.tsv");
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void withoutSizes(String device) throws URISyntaxException {
+        check(device, InputForm.SYMBOLIC, OPERATORS.stream(), "known-failures.tsv", "known-failures-symbolic.tsv");
     }
 
-    @Test
-    void asConstants() throws URISyntaxException {
-        check(InputForm.CONSTANT, OPERATORS.stream(), "known-failures.tsv");
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void asConstants(String device) throws URISyntaxException {
+        check(device, InputForm.CONSTANT, OPERATORS.stream(), "known-failures.tsv");
     }
 
-    private static void check(InputForm form, Stream<String> suites, String... lists) throws URISyntaxException {
+    private static void check(String device, InputForm form, Stream<String> suites, String... lists)
+            throws URISyntaxException {
         Map<String, String> known = new LinkedHashMap<>();
         for (String list : lists) {
             Path file = Path.of(
@@ -56,7 +57,8 @@ class CompiledBackendTest {
             known.putAll(ExpectedFailures.read(file).reasons());
         }
         Path data = Path.of(System.getenv("ONNX_BACKEND_DATA"));
-        SuiteRunner runner = new SuiteRunner(JVM, form, Runtime.getRuntime().availableProcessors(), LIMIT);
+        SuiteRunner runner =
+                new SuiteRunner(TestDevices.get(device), form, Runtime.getRuntime().availableProcessors(), LIMIT);
         List<CaseResult> results =
                 runner.run(ConformanceSuite.find(suites.map(data::resolve).toList()).cases(), _ -> {});
         assertEquals(List.of(), new ExpectedFailures(known).differences(results));

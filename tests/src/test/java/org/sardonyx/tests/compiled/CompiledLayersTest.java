@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.frontend.language.Network;
@@ -25,17 +25,29 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
-import org.sardonyx.runtime.Device;
-import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.Step;
+import org.sardonyx.tests.TestDevices;
 
 /// Layers of every kind in shapes that are no multiples of a tile, alone and one after the other.
 class CompiledLayersTest {
-    private static final Device JVM = Devices.available().choose("jvm").device();
+    /// Layers on each device.
+    static Stream<Arguments> compiledEverywhere() {
+        return TestDevices.compiling().flatMap(device -> compiled().map(layers -> Arguments.of(device, layers)));
+    }
+
+    static Stream<Arguments> mixedEverywhere() {
+        return TestDevices.compiling().flatMap(device -> mixed().map(layers -> Arguments.of(device, layers)));
+    }
+
+    static Stream<Arguments> inWinogradsForm() {
+        return TestDevices.compiling().flatMap(device -> Stream.of("conv 32 1x1 conv 48 3 p1 relu",
+                "conv 64 1x1 conv 64 3 p=[0, 1, 2, 3] bn + 1 relu", "conv 160 1x1 relu conv 192 3 p1 conv 160 3",
+                "c = conv 64 3 p1 relu; c conv 64 3 p1 + c").map(layers -> Arguments.of(device, layers)));
+    }
 
     /// Networks of which every step is a kernel.
     static Stream<String> compiled() {
@@ -95,7 +107,7 @@ class CompiledLayersTest {
         return OnnxImporter.read(Network.read("layers.net", file -> Optional.of(text), Map.of()).model()).graph();
     }
 
-    private static Program check(String layers, long batch) {
+    private static Program check(String device, String layers, long batch) {
         Graph graph = Specialization.of(graph(layers),
                 Map.of("x", TensorType.of(DataType.FLOAT32, batch, 9, 11, 13))).graph();
         Tensor x = Tensor.allocate(DataType.FLOAT32, batch, 9, 11, 13);
@@ -107,7 +119,7 @@ class CompiledLayersTest {
         Program program;
         Map<String, Value> first;
         Map<String, Value> second;
-        try (Session session = Session.open(graph, JVM, SessionOptions.DEFAULT.withThreads(2))) {
+        try (Session session = Session.open(graph, TestDevices.get(device), SessionOptions.DEFAULT.withThreads(2))) {
             program = session.program(Map.of("x", x.type())).orElseThrow();
             first = session.run(Map.of("x", x));
             second = session.run(Map.of("x", x));
@@ -137,10 +149,10 @@ class CompiledLayersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("compiled")
-    void isCompiledAsAWhole(String layers) {
+    @MethodSource("compiledEverywhere")
+    void isCompiledAsAWhole(String device, String layers) {
         for (long batch : List.of(1L, 3L)) {
-            Program program = check(layers, batch);
+            Program program = check(device, layers, batch);
             assertEquals(List.of(), program.steps().stream().filter(Step.HostStep.class::isInstance)
                     .map(Step::description).toList());
             assertTrue(program.memory().arenaBytes() <= program.memory().lowerBound() * 1.05,
@@ -150,11 +162,10 @@ class CompiledLayersTest {
 
     /// Convolutions in Winograd's form: all tiles at once, or some rows of them at a time; tiles that reach beyond the result.
     @ParameterizedTest
-    @ValueSource(strings = {"conv 32 1x1 conv 48 3 p1 relu", "conv 64 1x1 conv 64 3 p=[0, 1, 2, 3] bn + 1 relu",
-        "conv 160 1x1 relu conv 192 3 p1 conv 160 3", "c = conv 64 3 p1 relu; c conv 64 3 p1 + c"})
-    void isCompiledInWinogradsForm(String layers) {
+    @MethodSource("inWinogradsForm")
+    void isCompiledInWinogradsForm(String device, String layers) {
         for (long batch : List.of(1L, 2L, 9L)) {
-            Program program = check(layers, batch);
+            Program program = check(device, layers, batch);
             assertTrue(program.steps().stream().anyMatch(step -> step.description().contains("Winograd")), layers);
         }
     }
@@ -168,10 +179,10 @@ class CompiledLayersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("mixed")
-    void isCompiledInPart(String layers) {
-        check(layers, 1);
-        check(layers, 2);
+    @MethodSource("mixedEverywhere")
+    void isCompiledInPart(String device, String layers) {
+        check(device, layers, 1);
+        check(device, layers, 2);
     }
 
     @Test
@@ -185,7 +196,8 @@ class CompiledLayersTest {
         }
         Tensor alone = null;
         for (int threads = 1; threads <= 3; threads++) {
-            try (Session session = Session.open(graph, JVM, SessionOptions.DEFAULT.withThreads(threads))) {
+            try (Session session =
+                    Session.open(graph, TestDevices.get("jvm"), SessionOptions.DEFAULT.withThreads(threads))) {
                 Tensor found = (Tensor) session.run(Map.of("x", x)).get("output");
                 alone = alone == null ? found : alone;
                 assertTrue(alone.sameContent(found), threads + " threads");

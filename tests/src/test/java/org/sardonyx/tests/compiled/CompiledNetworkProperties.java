@@ -10,7 +10,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-import org.sardonyx.codegen.JvmDevice;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.type.DataType;
@@ -19,26 +18,33 @@ import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.tests.TestDevices;
 
 /// Generated networks compute what the interpreter does, for several batches in one session, on one thread and on three the same
 /// bits.
 class CompiledNetworkProperties {
-    private static final Device JVM = new JvmDevice();
     /// Of the largest element; in Winograd's form sums are of other products.
     private static final double TOLERANCE = 1e-3;
 
     @Property(tries = 100, seed = "20261126")
     void compiledNetworksComputeTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int layers) {
         RandomNetwork network = RandomNetwork.of(seed, layers);
-        try (Session alone = Session.open(network.graph(), JVM, SessionOptions.DEFAULT.withThreads(1));
-                Session together = Session.open(network.graph(), JVM, SessionOptions.DEFAULT.withThreads(3))) {
+        for (Device device : TestDevices.present()) {
+            check(network, seed, device);
+        }
+    }
+
+    private static void check(RandomNetwork network, long seed, Device device) {
+        try (Session alone = Session.open(network.graph(), device, SessionOptions.DEFAULT.withThreads(1));
+                Session together = Session.open(network.graph(), device, SessionOptions.DEFAULT.withThreads(3))) {
             for (long batch = 1; batch <= RandomNetwork.BATCHES; batch++) {
                 Map<String, Tensor> inputs = Map.of("x", input(network.graph(), batch, seed));
                 Tensor expected = only(new Interpreter().run(network.graph(), inputs));
                 Tensor found = only(alone.run(inputs));
-                assertClose(expected, found, network.text());
-                assertTrue(found.sameContent(only(alone.run(inputs))), network.text() + "two runs differ");
-                assertTrue(found.sameContent(only(together.run(inputs))), network.text() + "threads change bits");
+                String text = device.name() + ": " + network.text();
+                assertClose(expected, found, text);
+                assertTrue(found.sameContent(only(alone.run(inputs))), text + "two runs differ");
+                assertTrue(found.sameContent(only(together.run(inputs))), text + "threads change bits");
             }
         }
     }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sardonyx.codegen.Compiler;
-import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
@@ -24,11 +24,11 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Numerics;
-import org.sardonyx.runtime.RunListener;
-import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.Session;
+import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.Program;
-import org.sardonyx.runtime.program.ProgramExecutor;
 import org.sardonyx.runtime.program.Step;
+import org.sardonyx.tests.TestDevices;
 
 /// The networks of the zoo run as kernels alone and agree with the interpreter. The small ones are run in every build, all of
 /// them with
@@ -48,7 +48,11 @@ class ZooCompiledTest {
         return "all".equals(System.getProperty("zoo"));
     }
 
-    static Stream<String> networks() {
+    static Stream<Arguments> networks() {
+        return TestDevices.compiling().flatMap(device -> names().map(name -> Arguments.of(device, name)));
+    }
+
+    private static Stream<String> names() {
         return all() ? Zoo.names().stream() : Stream.concat(SMALL.stream(), SHRUNK.keySet().stream().sorted());
     }
 
@@ -71,20 +75,19 @@ class ZooCompiledTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void isCompiledAsAWholeAndAgrees(String name) {
+    void isCompiledAsAWholeAndAgrees(String device, String name) {
         Graph graph = graph(name);
-        LoweredGraph lowered = Compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
-        Program program = lowered.program();
-        assertEquals(List.of(), program.steps().stream().filter(Step.HostStep.class::isInstance).map(Step::description)
-                .toList());
-        assertTrue(program.memory().arenaBytes() <= 1.05 * program.memory().lowerBound(),
-                program.memory().toString());
+        String inputName = graph.inputNames().getFirst();
         Tensor input = random(graph);
-        Map<String, Value> expected = new Interpreter().run(graph, Map.of(graph.inputNames().getFirst(), input));
-        try (Workers workers = new Workers(2);
-                ProgramExecutor executor = new ProgramExecutor(program, new Compiler().load(lowered.kernels()), workers,
-                        new Interpreter())) {
-            Map<String, Value> found = executor.run(List.of(input), RunListener.NONE);
+        try (Session session =
+                Session.open(graph, TestDevices.get(device), SessionOptions.DEFAULT.withThreads(2))) {
+            Program program = session.program(Map.of(inputName, input.type())).orElseThrow();
+            assertEquals(List.of(), program.steps().stream().filter(Step.HostStep.class::isInstance)
+                    .map(Step::description).toList());
+            assertTrue(program.memory().arenaBytes() <= 1.05 * program.memory().lowerBound(),
+                    program.memory().toString());
+            Map<String, Value> expected = new Interpreter().run(graph, Map.of(inputName, input));
+            Map<String, Value> found = session.run(Map.of(inputName, input));
             expected.forEach((output, value) -> assertClose(output, (Tensor) value, (Tensor) found.get(output)));
         }
     }

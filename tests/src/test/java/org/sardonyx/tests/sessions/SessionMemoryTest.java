@@ -13,10 +13,14 @@ import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sardonyx.ir.ModelException;
@@ -24,9 +28,9 @@ import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
-import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.Session;
+import org.sardonyx.tests.TestDevices;
 
 class SessionMemoryTest {
     private static final long BYTES = 2 * 3 * 8 * 8 * Float.BYTES;
@@ -115,10 +119,15 @@ class SessionMemoryTest {
         }
     }
 
+    static Stream<Arguments> memoryEverywhere() {
+        return TestDevices.compiling()
+                .flatMap(device -> Stream.of(Kind.values()).map(kind -> Arguments.of(device, kind)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void memoryOfAllKindsGivesTheSameBits(Kind kind) {
-        try (Session session = Session.open(Networks.classifier(), Networks.jvm())) {
+    @MethodSource("memoryEverywhere")
+    void memoryOfAllKindsGivesTheSameBits(String device, Kind kind) {
+        try (Session session = Session.open(Networks.classifier(), TestDevices.get(device))) {
             Tensor expected = (Tensor) session.run(Map.of("x", Networks.input(2, 3))).get("output");
             withMemory(kind, x -> {
                 Networks.fill(x, 3);
@@ -128,10 +137,10 @@ class SessionMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interpreter", "jvm"})
+    @ValueSource(strings = {"interpreter", "jvm", "opencl"})
     void anOutputMayLieInTheMemoryOfAnInput(String device) {
         try (Session session =
-                Session.open(Networks.of("conv 3 3 p1"), Devices.available().choose(device).device())) {
+                Session.open(Networks.of("conv 3 3 p1"), TestDevices.get(device))) {
             Tensor x = Networks.input(2, 4);
             Tensor expected = (Tensor) session.run(Map.of("x", x)).get("output");
             assertSame(x, session.run(Map.of("x", x), Map.of("output", x)).get("output"));
@@ -140,10 +149,10 @@ class SessionMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interpreter", "jvm"})
+    @ValueSource(strings = {"interpreter", "jvm", "opencl"})
     void badMemoryForOutputsIsTold(String device) {
         try (Session session = Session.open(Networks.of("a = relu; b = * 2; output a; output b"),
-                Devices.available().choose(device).device())) {
+                TestDevices.get(device))) {
             Tensor fine = Networks.input(2, 1);
             assertProblem("the model has no output 'c', it has [a, b]", session, Map.of("c", fine));
             assertProblem("output 'a' is a float32[N, 3, 8, 8], the tensor given for it a float32[2, 192]", session,
@@ -165,10 +174,10 @@ class SessionMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interpreter", "jvm"})
+    @ValueSource(strings = {"interpreter", "jvm", "opencl"})
     void oneOutputMayBeGivenAndAnotherNot(String device) {
         try (Session session = Session.open(Networks.of("a = relu; b = * 2; output a; output b"),
-                Devices.available().choose(device).device())) {
+                TestDevices.get(device))) {
             Map<String, Tensor> inputs = Map.of("x", Networks.input(2, 6));
             Map<String, Value> expected = session.run(inputs);
             Tensor b = Networks.input(2, 0);
@@ -181,10 +190,10 @@ class SessionMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interpreter", "jvm"})
+    @ValueSource(strings = {"interpreter", "jvm", "opencl"})
     void badInputsAreTold(String device) {
         Graph graph = Networks.of("input y: float[N, 1]; x + Unsqueeze(Unsqueeze(y, [2]), [3])");
-        try (Session session = Session.open(graph, Devices.available().choose(device).device())) {
+        try (Session session = Session.open(graph, TestDevices.get(device))) {
             Tensor x = Networks.input(2, 1);
             assertInputProblem("input 'y' is missing", session, Map.of("x", x));
             assertInputProblem("the model has no input 'z', it has [x, y]", session,
@@ -201,15 +210,16 @@ class SessionMemoryTest {
     }
 
     /// Those that are computed, passed through, or constant.
-    @Test
-    void outputsOutliveTheSession() {
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void outputsOutliveTheSession(String device) {
         Map<String, Value> outputs;
         Graph graph =
                 Networks.of(
                         "a = conv 4 3; b = Identity(x); c = Constant() value_floats=[1.0, 2.0, 3.0]; d = flatten(x); "
                                 + "output a; output b; output c; output d");
         Tensor x = Networks.input(1, 8);
-        try (Session session = Session.open(graph, Networks.jvm())) {
+        try (Session session = Session.open(graph, TestDevices.get(device))) {
             outputs = session.run(Map.of("x", x));
         }
         assertFalse(((Tensor) outputs.get("a")).sameContent(Tensor.allocate(DataType.FLOAT32, 1, 4, 6, 6)));
@@ -220,8 +230,8 @@ class SessionMemoryTest {
 
     /// The sequence is put together by the interpreter of tensors in the arena, which the pooling after it uses again.
     @ParameterizedTest
-    @ValueSource(longs = {0, 1})
-    void aSequenceKeepsWhatIsInIt(long place) {
+    @CsvSource({"jvm, 0", "jvm, 1", "opencl, 0", "opencl, 1"})
+    void aSequenceKeepsWhatIsInIt(String device, long place) {
         Graph graph = Networks.of(
                 "input i: int64[]; input j: int64[]; a = x maxpool 3 p1 s1; b = x avgpool 3 p1 s1; s = SequenceConstruct(a, b); "
                         + "output w = SequenceAt(s, j); "
@@ -229,10 +239,10 @@ class SessionMemoryTest {
         Map<String, Tensor> inputs = Map.of("x", Networks.input(2, 3), "i", Tensor.scalar(place), "j",
                 Tensor.scalar(1 - place));
         Map<String, Value> expected;
-        try (Session session = Session.open(graph, Devices.available().choose("interpreter").device())) {
+        try (Session session = Session.open(graph, TestDevices.get("interpreter"))) {
             expected = session.run(inputs);
         }
-        try (Session session = Session.open(graph, Networks.jvm())) {
+        try (Session session = Session.open(graph, TestDevices.get(device))) {
             Map<String, Value> found = session.run(inputs);
             Tensor z = (Tensor) expected.get("z");
             for (long i = 0; i < z.size(); i++) {

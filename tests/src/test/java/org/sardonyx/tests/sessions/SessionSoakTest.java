@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sardonyx.frontend.onnx.OnnxImporter;
@@ -27,6 +27,7 @@ import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.tests.TestDevices;
 
 /// Sessions that are opened often, used by many threads, or forgotten. A minute of many threads takes
 ///
@@ -52,10 +53,11 @@ class SessionSoakTest {
         }
     }
 
-    @Test
-    void aThousandSessionsLeaveNothing() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void aThousandSessionsLeaveNothing(String name) throws InterruptedException {
         Graph graph = Networks.classifier();
-        Device device = Networks.jvm();
+        Device device = TestDevices.get(name);
         openAndClose(graph, device, 100);
         Usage before = Usage.settled();
         openAndClose(graph, device, 1_000);
@@ -63,10 +65,11 @@ class SessionSoakTest {
         assertFalse(before.isLessThan(after), "before " + before + ", after " + after);
     }
 
-    @Test
-    void sessionsThatAreForgottenLeaveNothing() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void sessionsThatAreForgottenLeaveNothing(String name) throws InterruptedException {
         Graph graph = Networks.classifier();
-        Device device = Networks.jvm();
+        Device device = TestDevices.get(name);
         openAndClose(graph, device, 10);
         Usage before = Usage.settled();
         Tensor x = Networks.input(1, 1);
@@ -78,10 +81,11 @@ class SessionSoakTest {
     }
 
     /// A hundred megabytes of weights, of which half must be seen to go: the virtual machine takes memory meanwhile.
-    @Test
-    void closingFreesAtOnce() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void closingFreesAtOnce(String name) throws InterruptedException {
         Graph graph = Networks.of("flatten linear 100000 relu linear 50");
-        Session session = Session.open(graph, Networks.jvm(), SessionOptions.DEFAULT.withThreads(1));
+        Session session = Session.open(graph, TestDevices.get(name), SessionOptions.DEFAULT.withThreads(1));
         run(session, Networks.input(1, 1));
         Usage open = Usage.settled();
         assumeTrue(open.residentBytes() > 0);
@@ -112,12 +116,13 @@ class SessionSoakTest {
 
     /// Growth is looked for in the second half of the time: before that the heap and the allocator of the system take what they
     /// keep.
-    @Test
-    void manyThreadsGetTheSameBitsWithoutGrowth() throws Exception {
+    @ParameterizedTest
+    @MethodSource("org.sardonyx.tests.TestDevices#compiling")
+    void manyThreadsGetTheSameBitsWithoutGrowth(String name) throws Exception {
         List<Tensor> inputs = new ArrayList<>();
         List<Tensor> expected = new ArrayList<>();
         Graph graph = Networks.classifier();
-        Device device = Networks.jvm();
+        Device device = TestDevices.get(name);
         try (Session session = Session.open(graph, device, SessionOptions.DEFAULT.withThreads(1))) {
             for (int batch = 1; batch <= BATCHES; batch++) {
                 inputs.add(Networks.input(batch, batch));

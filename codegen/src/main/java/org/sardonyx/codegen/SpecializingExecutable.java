@@ -1,6 +1,5 @@
 package org.sardonyx.codegen;
 
-import java.lang.foreign.Arena;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,35 +9,25 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.InputTypes;
 import org.sardonyx.ir.graph.Specialization;
-import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Executable;
-import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
-import org.sardonyx.runtime.SessionOptions;
-import org.sardonyx.runtime.kernel.Kernel;
-import org.sardonyx.runtime.kernel.Workers;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
 
 /// A model that is compiled for each combination of input shapes when it is first seen; the last few are kept.
-final class JvmExecutable implements Executable {
+///
+/// What is kept of a program that was dropped, or of all when this is closed, is freed as soon as no run uses it.
+public final class SpecializingExecutable implements Executable {
     private static final int MOST_KEPT = 8;
 
-    /// Programs of fewer multiplications do not take long before their kernels are compiled.
-    private static final long WORTH_WARMING_UP = 10_000_000;
-
     private final Graph graph;
-    private final Compiler compiler;
-    private final Numerics numerics;
-    private final Interpreter interpreter;
-    private final Workers workers;
+    private final Backend backend;
     /// By the types of the inputs in their order, those used last at the end.
     private final LinkedHashMap<List<ValueType>, Compilation> compilations = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -64,12 +53,19 @@ final class JvmExecutable implements Executable {
         }
     }
 
-    JvmExecutable(Graph graph, SessionOptions options, Compiler compiler) {
+    /// What a device makes of graphs.
+    public interface Backend extends AutoCloseable {
+        /// Makes ready what runs a graph whose inputs have fixed shapes.
+        ProgramExecutor compile(Graph graph);
+
+        /// Frees what all programs share. No run is under way.
+        @Override
+        void close();
+    }
+
+    public SpecializingExecutable(Graph graph, Backend backend) {
         this.graph = graph;
-        this.compiler = compiler;
-        this.numerics = options.numerics();
-        this.interpreter = new Interpreter(options.seed(), _ -> {});
-        this.workers = new Workers(options.threadCount());
+        this.backend = backend;
     }
 
     @Override
@@ -144,27 +140,15 @@ final class JvmExecutable implements Executable {
         InputTypes.check(graph, types);
         Map<String, ValueType> byName = new HashMap<>();
         graph.inputNames().forEach(name -> byName.put(name, types.get(byName.size())));
-        Arena memory = Arena.ofShared();
-        try {
-            LoweredGraph lowered = Compiler.lower(Specialization.of(graph, byName).graph(), numerics, memory);
-            Program program = lowered.program();
-            List<Kernel> kernels = compiler.load(lowered.kernels());
-            if (program.operations() >= WORTH_WARMING_UP) {
-                compiler.warmUp(program, kernels);
-            }
-            return new ProgramExecutor(program, kernels, memory, workers, interpreter);
-        } catch (RuntimeException | Error e) {
-            memory.close();
-            throw e;
-        }
+        return backend.compile(Specialization.of(graph, byName).graph());
     }
 
     @Override
     public void close() {
-        workers.close();
         synchronized (compilations) {
             compilations.values().forEach(Compilation::drop);
             compilations.clear();
         }
+        backend.close();
     }
 }

@@ -1,0 +1,55 @@
+package org.sardonyx.codegen;
+
+import java.lang.foreign.Arena;
+import java.util.List;
+
+import org.sardonyx.codegen.jvm.JvmRenderer;
+import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramExecutor;
+
+/// Programs of kernels as classes of this virtual machine, and the threads that run them.
+final class JvmBackend implements SpecializingExecutable.Backend {
+    /// Programs of fewer multiplications do not take long before their kernels are compiled.
+    private static final long WORTH_WARMING_UP = 10_000_000;
+
+    private final Compiler compiler;
+    private final SessionOptions options;
+    private final Interpreter interpreter;
+    private final Workers workers;
+
+    JvmBackend(Compiler compiler, SessionOptions options) {
+        this.compiler = compiler;
+        this.options = options;
+        this.interpreter = new Interpreter(options.seed(), _ -> {});
+        this.workers = new Workers(options.threadCount());
+    }
+
+    @Override
+    public ProgramExecutor compile(Graph graph) {
+        Arena memory = Arena.ofShared();
+        try {
+            LoweredGraph lowered =
+                    Compiler.lower(graph, JvmRenderer.preferredLanes(), options.numerics(), memory);
+            Program program = lowered.program();
+            List<Kernel> kernels = compiler.load(lowered.kernels());
+            if (program.operations() >= WORTH_WARMING_UP) {
+                compiler.warmUp(program, kernels);
+            }
+            return new ProgramExecutor(program, kernels, memory, workers, interpreter);
+        } catch (RuntimeException | Error e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

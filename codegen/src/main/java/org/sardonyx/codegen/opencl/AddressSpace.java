@@ -1,0 +1,16 @@
+package org.sardonyx.codegen.opencl;
+
+import java.util.Locale;
+
+/// Where a buffer lies on an OpenCL device. A pointer's type says so.
+enum AddressSpace {
+    /// The device's memory.
+    GLOBAL,
+    /// A work-item's own.
+    PRIVATE;
+
+    /// The qualifier of a pointer's type.
+    String qualifier() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

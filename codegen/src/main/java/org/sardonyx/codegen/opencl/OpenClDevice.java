@@ -1,0 +1,96 @@
+package org.sardonyx.codegen.opencl;
+
+import java.lang.foreign.Arena;
+import java.util.List;
+
+import org.sardonyx.codegen.Compiler;
+import org.sardonyx.codegen.SpecializingExecutable;
+import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.runtime.Device;
+import org.sardonyx.runtime.Executable;
+import org.sardonyx.runtime.Numerics;
+import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.opencl.DeviceFacts;
+import org.sardonyx.runtime.opencl.Dispatch;
+import org.sardonyx.runtime.opencl.KernelSource;
+import org.sardonyx.runtime.opencl.OpenClContext;
+import org.sardonyx.runtime.program.ProgramExecutor;
+import org.sardonyx.runtime.program.Step;
+
+/// Runs models as OpenCL kernels that are made for the model and the device. How many threads work on a run is the driver's
+/// business.
+public final class OpenClDevice implements Device {
+    private final String name;
+    private final OpenClContext context;
+
+    OpenClDevice(String name, OpenClContext context) {
+        this.name = name;
+        this.context = context;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String description() {
+        return context.facts().summary();
+    }
+
+    @Override
+    public boolean isAccelerator() {
+        return context.facts().kind() == DeviceFacts.Kind.GPU;
+    }
+
+    @Override
+    public Executable prepare(Graph graph, SessionOptions options) {
+        Interpreter interpreter = new Interpreter(options.seed(), _ -> {});
+        return new SpecializingExecutable(graph, new SpecializingExecutable.Backend() {
+            @Override
+            public ProgramExecutor compile(Graph specialised) {
+                return executor(specialised, options, interpreter);
+            }
+
+            @Override
+            public void close() {
+                // Programs have nothing in common but the device.
+            }
+        });
+    }
+
+    /// The program that runs on this device.
+    ///
+    /// @param graph with inputs of fixed shapes
+    /// @param memory for its weights
+    public LoweredGraph lower(Graph graph, Numerics numerics, Arena memory) {
+        return Compiler.lower(graph, context.facts().lanes(), numerics, memory);
+    }
+
+    /// The kernels of a program in OpenCL C.
+    public String source(LoweredGraph lowered) {
+        return KernelSource.program(dispatches(lowered).stream().flatMap(List::stream).map(Dispatch::source).toList());
+    }
+
+    private List<List<Dispatch>> dispatches(LoweredGraph lowered) {
+        OpenClRenderer renderer = new OpenClRenderer(context.facts());
+        return lowered.program().steps().stream().map(step -> switch (step) {
+            case Step.KernelStep kernels ->
+                    kernels.phases().stream().map(phase -> renderer.render(phase, lowered.kernels())).toList();
+            case Step.HostStep _ -> List.<Dispatch>of();
+        }).toList();
+    }
+
+    private ProgramExecutor executor(Graph graph, SessionOptions options, Interpreter interpreter) {
+        Arena memory = Arena.ofShared();
+        try {
+            LoweredGraph lowered = lower(graph, options.numerics(), memory);
+            return context.executor(lowered.program(), dispatches(lowered), interpreter, memory::close);
+        } catch (RuntimeException | Error e) {
+            memory.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.sardonyx.codegen.opencl;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
+
+/// Functions of the loop language that OpenCL C does not have, in the order in which they were first wanted.
+final class OpenClHelpers {
+    private final Map<String, String> definitions = new LinkedHashMap<>();
+
+    /// The definitions of all functions that were asked for.
+    Collection<String> definitions() {
+        return definitions.values();
+    }
+
+    private String define(String name, String definition, Object... arguments) {
+        definitions.computeIfAbsent(name, _ -> definition.formatted(arguments));
+        return name;
+    }
+
+    /// The name of a function that reads the first elements of a vector.
+    String load(AddressSpace space, int lanes) {
+        String name = "load_first" + lanes + "_" + space.qualifier();
+        if (lanes == 1) {
+            return define(name, """
+                    float %s(const %s float *from, const long count)
+                    {
+                        return count > 0 ? *from : 0.0f;
+                    }
+
+                    """, name, space.qualifier());
+        }
+        return define(name, """
+                float%3$d %1$s(const %2$s float *from, const long count)
+                {
+                    float lanes[%3$d];
+                    for (int i = 0; i < %3$d; i++) {
+                        lanes[i] = i < count ? from[i] : 0.0f;
+                    }
+                    return vload%3$d(0, lanes);
+                }
+
+                """, name, space.qualifier(), lanes);
+    }
+
+    /// The name of a function that writes the first elements of a vector.
+    String store(AddressSpace space, int lanes) {
+        String name = "store_first" + lanes + "_" + space.qualifier();
+        if (lanes == 1) {
+            return define(name, """
+                    void %s(const float value, %s float *to, const long count)
+                    {
+                        if (count > 0) {
+                            *to = value;
+                        }
+                    }
+
+                    """, name, space.qualifier());
+        }
+        return define(name, """
+                void %1$s(const float%3$d value, %2$s float *to, const long count)
+                {
+                    float lanes[%3$d];
+                    vstore%3$d(value, 0, lanes);
+                    for (int i = 0; i < %3$d; i++) {
+                        if (i < count) {
+                            to[i] = lanes[i];
+                        }
+                    }
+                }
+
+                """, name, space.qualifier(), lanes);
+    }
+
+    /// The name of a function of two numbers of which the result is NaN if one is, and of two zeros the right one.
+    ///
+    /// @param bounded whether the second number is a constant for which one comparison does
+    String extremum(BinaryMath function, int lanes, boolean bounded) {
+        boolean maximum = function == BinaryMath.MAXIMUM;
+        String floats = OpenClExpressions.floats(lanes);
+        if (bounded) {
+            String name = (maximum ? "at_least" : "at_most") + lanes;
+            return define(name, """
+                    %2$s %1$s(const %2$s x, const %2$s bound)
+                    {
+                        return x %3$s bound ? bound : x;
+                    }
+
+                    """, name, floats, maximum ? "<=" : ">=");
+        }
+        String name = function.name().toLowerCase(Locale.ROOT) + lanes;
+        String bits = lanes == 1 ? "int" : "int" + lanes;
+        return define(name, """
+                %2$s %1$s(const %2$s a, const %2$s b)
+                {
+                    const %2$s other = a %3$s b ? a : b;
+                    const %2$s equal = as_%2$s(as_%4$s(a) %5$s as_%4$s(b));
+                    return a != a ? a : a == b ? equal : other;
+                }
+
+                """, name, floats, maximum ? ">" : "<", bits, maximum ? "&" : "|");
+    }
+
+    /// The name of a function that combines the lanes of a vector from the first to the last.
+    String across(BinaryMath function, int lanes) {
+        String name = "across_" + function.name().toLowerCase(Locale.ROOT) + lanes;
+        String lane = switch (function) {
+            case MINIMUM, MAXIMUM -> extremum(function, 1, false);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> "";
+        };
+        String operator = switch (function) {
+            case ADD -> " + ";
+            case SUBTRACT -> " - ";
+            case MULTIPLY -> " * ";
+            case DIVIDE -> " / ";
+            case MINIMUM, MAXIMUM -> ", ";
+        };
+        StringJoiner statements = new StringJoiner("\n    ");
+        for (int i = 1; i < lanes; i++) {
+            statements.add("result = " + lane + "(result" + operator + "x.s" + Integer.toHexString(i) + ");");
+        }
+        return define(name, """
+                float %s(const float%d x)
+                {
+                    float result = x.s0;
+                    %s
+                    return result;
+                }
+
+                """, name, lanes, statements);
+    }
+}

@@ -1,0 +1,116 @@
+package org.sardonyx.codegen.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.sardonyx.codegen.opencl.OpenClRenderer;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.loop.LoopInterpreter;
+import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.opencl.Dispatch;
+import org.sardonyx.runtime.opencl.OpenClContext;
+import org.sardonyx.runtime.opencl.OpenClDevices;
+import org.sardonyx.runtime.program.MemoryPlan;
+import org.sardonyx.runtime.program.Place;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramExecutor;
+import org.sardonyx.runtime.program.Step;
+
+/// What is rendered in OpenCL C computes what the interpreter of loops does, with and without vectors.
+class OpenClKernelsTest {
+    private static final int ELEMENTS = 1 << 16;
+    private static final OpenClDevices DEVICES = OpenClDevices.find();
+
+    /// The first phase copies the inputs to the outputs, on which the kernel then works.
+    private static Step.KernelStep step(List<Long> scalars, int buffers, long extent) {
+        List<Step.Phase> phases = new ArrayList<>();
+        for (int i = 0; i < buffers; i++) {
+            phases.add(new Step.Phase(List.of(new Step.Launch(0, List.of(new Place.OfInput(i), new Place.OfOutput(i)),
+                    COPY.parameters().stream().map(name -> switch (name) {
+                        case "images", "rows", "channels", "x_pixel", "y_pixel" -> 1L;
+                        case "width" -> (long) ELEMENTS;
+                        default -> 0L;
+                    }).toList(), List.of(), 1)), 1, 1));
+        }
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < buffers; i++) {
+            places.add(new Place.OfOutput(i));
+        }
+        phases.add(new Step.Phase(List.of(new Step.Launch(1, places, scalars, List.of(), 1)), extent, 1));
+        return new Step.KernelStep("kernel", phases, 0);
+    }
+
+    private static final LoopKernel COPY = new StridedCopy(1).kernel();
+
+    private static ProgramExecutor executor(OpenClContext context, LoopKernel kernel, Step.KernelStep step) {
+        TensorType type = TensorType.of(DataType.FLOAT32, ELEMENTS);
+        List<Program.Binding> inputs = new ArrayList<>();
+        List<Program.Binding> outputs = new ArrayList<>();
+        for (int i = 0; i < kernel.buffers().size(); i++) {
+            inputs.add(new Program.Binding("in" + i, type, new Place.OfInput(i)));
+            outputs.add(new Program.Binding("out" + i, type, new Place.OfOutput(i)));
+        }
+        Program program = new Program("kernel", inputs, outputs, List.of(), List.of("copy", kernel.name()),
+                List.of(step), new MemoryPlan(0, 0, 0, 0, 0), 0);
+        OpenClRenderer renderer = new OpenClRenderer(context.facts());
+        List<Dispatch> dispatches =
+                step.phases().stream().map(phase -> renderer.render(phase, List.of(COPY, kernel))).toList();
+        return context.executor(program, List.of(dispatches), new Interpreter(), () -> {});
+    }
+
+    static Stream<RenderedKernelsTest.Case> cases() {
+        return RenderedKernelsTest.cases(List.of(1, 16));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void computesWhatTheInterpreterDoes(RenderedKernelsTest.Case given) {
+        if (!"required".equals(System.getenv("SARDONYX_TEST_OPENCL"))) {
+            assumeFalse(DEVICES.contexts().isEmpty(), DEVICES.absence());
+        }
+        long[] parameters = given.kernel().parameters().stream().mapToLong(given.parameters()::get).toArray();
+        int count = given.kernel().buffers().size();
+        float[][] expected = new float[count][ELEMENTS];
+        SplittableRandom random = new SplittableRandom(3);
+        List<Tensor> inputs = new ArrayList<>();
+        for (float[] buffer : expected) {
+            for (int j = 0; j < ELEMENTS; j++) {
+                buffer[j] = j % 97 == 0 ? Float.NaN : j % 89 == 0 ? -0.0f : (float) random.nextDouble(-2, 2);
+            }
+            inputs.add(Tensor.ofFloats(new long[] {ELEMENTS}, buffer.clone()));
+        }
+        LoopInterpreter.run(given.kernel(), expected, parameters, 0, given.extent());
+        List<Long> scalars = Arrays.stream(parameters).boxed().toList();
+        Map<String, Value> found = new HashMap<>();
+        try (ProgramExecutor executor =
+                executor(DEVICES.contexts().getFirst(), given.kernel(), step(scalars, count, given.extent()))) {
+            found.putAll(executor.run(inputs, RunListener.NONE));
+        }
+        for (int i = 0; i < count; i++) {
+            Tensor output = (Tensor) found.get("out" + i);
+            for (int j = 0; j < ELEMENTS; j++) {
+                float value = (float) output.getDouble(j);
+                assertTrue(
+                        Float.compare(expected[i][j], value) == 0
+                                || Math.abs(expected[i][j] - value) <= 2 * Math.ulp(expected[i][j]),
+                        given + " buffer " + i + " element " + j + ": expected " + expected[i][j] + ", found " + value);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.sardonyx.runtime.opencl;
+
+/// What a device says about itself.
+///
+/// @param platform the name of its driver
+/// @param name of the device
+/// @param version of OpenCL and of the driver's implementation
+/// @param driver the driver's version
+/// @param kind what it is
+/// @param computeUnits how many work-groups it runs at the same time, about
+/// @param vectorWidth floats in its widest vector
+/// @param memoryBytes its memory
+/// @param largestBytes the largest buffer
+/// @param localBytes memory that a work-group shares
+/// @param halfs whether it computes with float16
+/// @param doubles whether it computes with float64
+/// @param subGroups whether its kernels know sub-groups
+/// @param exactDivision whether it can round quotients and square roots as the standard demands
+public record DeviceFacts(String platform, String name, String version, String driver, Kind kind, int computeUnits,
+        int vectorWidth, long memoryBytes, long largestBytes, long localBytes, boolean halfs, boolean doubles,
+        boolean subGroups, boolean exactDivision) {
+    /// What a device is.
+    public enum Kind {
+        PROCESSOR, GPU, OTHER
+    }
+
+    /// Whether it is the machine's processor, which works on the memory of the host.
+    public boolean isProcessor() {
+        return kind == Kind.PROCESSOR;
+    }
+
+    /// The widest vector for which OpenCL has a type.
+    public int lanes() {
+        return Math.min(16, Integer.highestOneBit(Math.max(1, vectorWidth)));
+    }
+
+    /// One line for a person.
+    public String summary() {
+        return "%s, %s, %d compute units, %d MiB; %s, driver %s".formatted(name.strip(),
+                switch (kind) {
+                    case PROCESSOR -> "a processor";
+                    case GPU -> "a GPU";
+                    case OTHER -> "an accelerator";
+                }, computeUnits, memoryBytes >> 20, platform.strip(), driver.strip());
+    }
+}

@@ -1,0 +1,64 @@
+package org.sardonyx.runtime.opencl;
+
+import static org.jocl.CL.*;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jocl.Pointer;
+import org.jocl.Sizeof;
+import org.jocl.cl_device_id;
+import org.jocl.cl_platform_id;
+
+import org.sardonyx.runtime.DeviceException;
+
+/// Asks a device about itself. What a driver does not know is taken as absent.
+record DeviceQuery(cl_device_id device) {
+    DeviceFacts facts() {
+        cl_platform_id platform = new cl_platform_id();
+        int code = clGetDeviceInfo(device, CL_DEVICE_PLATFORM, Sizeof.cl_platform_id, Pointer.to(platform), null);
+        if (code != CL_SUCCESS) {
+            throw new DeviceException("clGetDeviceInfo: " + stringFor_errorCode(code));
+        }
+        long type = number(CL_DEVICE_TYPE);
+        String extensions = " " + text(CL_DEVICE_EXTENSIONS) + " ";
+        return new DeviceFacts(name(platform), text(CL_DEVICE_NAME), text(CL_DEVICE_VERSION), text(CL_DRIVER_VERSION),
+                (type & CL_DEVICE_TYPE_GPU) != 0
+                        ? DeviceFacts.Kind.GPU
+                        : (type & CL_DEVICE_TYPE_CPU) != 0 ? DeviceFacts.Kind.PROCESSOR : DeviceFacts.Kind.OTHER,
+                Math.toIntExact(Math.max(1, number(CL_DEVICE_MAX_COMPUTE_UNITS))),
+                Math.toIntExact(Math.max(1, number(CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT))),
+                number(CL_DEVICE_GLOBAL_MEM_SIZE), number(CL_DEVICE_MAX_MEM_ALLOC_SIZE),
+                number(CL_DEVICE_LOCAL_MEM_SIZE), extensions.contains(" cl_khr_fp16 "),
+                extensions.contains(" cl_khr_fp64 "), extensions.contains(" cl_khr_subgroups "),
+                (number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0);
+    }
+
+    private static String name(cl_platform_id platform) {
+        long[] size = new long[1];
+        clGetPlatformInfo(platform, CL_PLATFORM_NAME, 0, null, size);
+        byte[] text = new byte[Math.toIntExact(size[0])];
+        clGetPlatformInfo(platform, CL_PLATFORM_NAME, text.length, Pointer.to(text), null);
+        return string(text);
+    }
+
+    private String text(int property) {
+        long[] size = new long[1];
+        clGetDeviceInfo(device, property, 0, null, size);
+        byte[] text = new byte[Math.toIntExact(size[0])];
+        clGetDeviceInfo(device, property, text.length, Pointer.to(text), null);
+        return string(text);
+    }
+
+    /// Some drivers end texts with several zeros, or pad them with spaces.
+    private static String string(byte[] text) {
+        return new String(text, StandardCharsets.UTF_8).replace("\0", "").strip();
+    }
+
+    /// A number of four or eight bytes.
+    private long number(int property) {
+        long[] value = new long[1];
+        return clGetDeviceInfo(device, property, Sizeof.cl_ulong, Pointer.to(value), null) == CL_SUCCESS
+                ? value[0]
+                : 0;
+    }
+}

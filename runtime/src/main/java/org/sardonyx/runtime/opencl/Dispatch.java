@@ -1,0 +1,21 @@
+package org.sardonyx.runtime.opencl;
+
+import java.util.List;
+
+import org.sardonyx.runtime.program.Place;
+
+/// A call of an OpenCL kernel: a phase of a program's step.
+///
+/// The kernel's arguments are, for each buffer, a pointer and an offset in elements; then the numbers; then a pointer to memory of which each
+/// work-item has a part, if any.
+///
+/// @param buffers what it reads and writes
+/// @param numbers sizes and strides that the source does not have
+/// @param items how many work-items there are, each alone in its group
+/// @param scratchBytes what each work-item needs of the last argument; 0 if there is none
+public record Dispatch(KernelSource source, List<Place> buffers, List<Long> numbers, long items, long scratchBytes) {
+    public Dispatch {
+        buffers = List.copyOf(buffers);
+        numbers = List.copyOf(numbers);
+    }
+}

@@ -1,0 +1,148 @@
+package org.sardonyx.runtime.opencl;
+
+import java.lang.ref.Cleaner;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
+import org.jocl.cl_device_id;
+import org.jocl.cl_program;
+
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.runtime.DeviceException;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramExecutor;
+
+/// A device with the kernels that were built for it. It is released when nothing refers to it any more.
+public final class OpenClContext {
+    private static final Cleaner CLEANER = Cleaner.create();
+    /// Kernels that are kept for other models and other sizes of inputs.
+    private static final int MOST_KERNELS = 512;
+    private static final String OPTIONS = "-cl-std=CL1.2";
+    private static final String EXACT_DIVISION = " -cl-fp32-correctly-rounded-divide-sqrt";
+
+    private final OpenClCalls calls;
+    private final cl_device_id device;
+    private final DeviceFacts facts;
+    private final State state;
+
+    /// What is released.
+    private static final class State implements Runnable {
+        private final OpenClCalls calls;
+        private cl_context context;
+        /// By source, those used last at the end.
+        private final LinkedHashMap<KernelSource, cl_program> programs = new LinkedHashMap<>(16, 0.75f, true);
+
+        State(OpenClCalls calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public synchronized void run() {
+            try (Resources resources = new Resources()) {
+                if (context != null) {
+                    cl_context released = context;
+                    resources.add(() -> calls.release(released));
+                }
+                programs.values().forEach(program -> resources.add(() -> calls.release(program)));
+                programs.clear();
+            }
+        }
+    }
+
+    OpenClContext(OpenClCalls calls, cl_device_id device, DeviceFacts facts) {
+        this.calls = calls;
+        this.device = device;
+        this.facts = facts;
+        this.state = new State(calls);
+        CLEANER.register(this, state);
+    }
+
+    OpenClCalls calls() {
+        return calls;
+    }
+
+    /// The context of OpenCL, created when it is first needed.
+    cl_context handle() {
+        synchronized (state) {
+            if (state.context == null) {
+                state.context = calls.createContext(device);
+            }
+            return state.context;
+        }
+    }
+
+    public DeviceFacts facts() {
+        return facts;
+    }
+
+    cl_command_queue createQueue(boolean timed) {
+        return calls.createQueue(handle(), device, timed);
+    }
+
+    /// Makes ready what runs a program.
+    ///
+    /// @param steps the kernels of each step, in their order; none for one of the host
+    /// @param interpreter evaluates the steps on the host
+    /// @param free what is freed with the executor, such as the memory of the program's constants
+    public ProgramExecutor executor(Program program, List<List<Dispatch>> steps, Interpreter interpreter,
+            Runnable free) {
+        OpenClModel model = new OpenClModel(this, program, steps);
+        return new ProgramExecutor(program, () -> new OpenClFrame(model), interpreter, () -> {
+            model.close();
+            free.run();
+        });
+    }
+
+    /// Builds kernels that were not built yet.
+    ///
+    /// @throws DeviceException if one cannot be built
+    public void build(Collection<KernelSource> sources) {
+        programs(sources).values().forEach(calls::release);
+    }
+
+    /// Programs with kernels: those that are not there yet are built now, all in one. Their numbers of references are one more
+    /// for each kernel, which the caller releases.
+    ///
+    /// @throws DeviceException if one cannot be built
+    Map<KernelSource, cl_program> programs(Collection<KernelSource> sources) {
+        synchronized (state) {
+            List<KernelSource> missing =
+                    sources.stream().distinct().filter(source -> !state.programs.containsKey(source)).toList();
+            if (!missing.isEmpty()) {
+                cl_program built = build(KernelSource.program(missing));
+                for (KernelSource source : missing) {
+                    calls.retain(built);
+                    state.programs.put(source, built);
+                }
+                calls.release(built);
+            }
+            Map<KernelSource, cl_program> programs = new HashMap<>();
+            for (KernelSource source : sources) {
+                cl_program program = state.programs.get(source);
+                if (programs.put(source, program) == null) {
+                    calls.retain(program);
+                }
+            }
+            while (state.programs.size() > MOST_KERNELS) {
+                calls.release(state.programs.pollFirstEntry().getValue());
+            }
+            return programs;
+        }
+    }
+
+    private cl_program build(String source) {
+        cl_program program = calls.createProgram(handle(), source);
+        try {
+            calls.build(program, device, OPTIONS + (facts.exactDivision() ? EXACT_DIVISION : ""));
+            return program;
+        } catch (RuntimeException e) {
+            calls.release(program);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.sardonyx.runtime.opencl;
+
+import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jocl.cl_mem;
+import org.jocl.cl_program;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.DeviceException;
+import org.sardonyx.runtime.program.Place;
+import org.sardonyx.runtime.program.Program;
+
+/// What all frames of a program on a device share: its weights and its kernels.
+final class OpenClModel implements AutoCloseable {
+    private final OpenClContext context;
+    private final Program program;
+    private final List<List<Dispatch>> steps;
+    private final Map<Integer, cl_mem> constants = new HashMap<>();
+    private final Map<KernelSource, cl_program> programs;
+    private final Resources resources = new Resources();
+
+    /// @throws ModelException if a part of the program is larger than the device's largest buffer
+    /// @throws DeviceException if a kernel cannot be built, or the device's memory does not suffice
+    OpenClModel(OpenClContext context, Program program, List<List<Dispatch>> steps) {
+        this.context = context;
+        this.program = program;
+        this.steps = steps;
+        programs = context.programs(dispatches().map(Dispatch::source).toList());
+        programs.values().forEach(built -> resources.add(() -> context.calls().release(built)));
+        try {
+            prepare();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void prepare() {
+        requireRoom("the values between its steps take", program.memory().arenaBytes());
+        for (int i = 0; i < steps.size(); i++) {
+            String step = name(i);
+            for (Dispatch dispatch : steps.get(i)) {
+                try {
+                    dispatch.buffers().forEach(this::upload);
+                } catch (DeviceException e) {
+                    throw e.at(step + ", kernel " + dispatch.source().name());
+                }
+            }
+        }
+    }
+
+    private void upload(Place place) {
+        if (place instanceof Place.OfConstant(int index)) {
+            constants.computeIfAbsent(index, _ -> {
+                cl_mem uploaded = upload(program.constants().get(index));
+                resources.add(() -> context.calls().release(uploaded));
+                return uploaded;
+            });
+        }
+    }
+
+    /// A weight stays where it is if the device can read it there.
+    private cl_mem upload(Tensor constant) {
+        requireRoom("a weight takes", constant.byteSize());
+        if (constant.byteSize() == 0) {
+            return context.calls().allocate(context.handle(), Place.ALIGNMENT);
+        }
+        MemorySegment memory = constant.segment();
+        if (!memory.isNative()) {
+            return context.calls().constant(context.handle(), constant.copy().segment(), false);
+        }
+        boolean shared = context.facts().isProcessor() && memory.address() % Float.BYTES == 0;
+        return context.calls().constant(context.handle(), memory, shared);
+    }
+
+    /// @throws ModelException if the device has no buffers of this size
+    void requireRoom(String what, long bytes) {
+        if (bytes > context.facts().largestBytes()) {
+            throw new ModelException("the model is too large for " + context.facts().name() + ": " + what + " " + bytes
+                    + " bytes, the largest buffer has " + context.facts().largestBytes());
+        }
+    }
+
+    /// How a message calls a step.
+    String name(int step) {
+        return "step " + step + " (" + program.steps().get(step).description() + ")";
+    }
+
+    OpenClContext context() {
+        return context;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    List<Dispatch> dispatches(int step) {
+        return steps.get(step);
+    }
+
+    Stream<Dispatch> dispatches() {
+        return steps.stream().flatMap(List::stream);
+    }
+
+    cl_mem constant(int index) {
+        return constants.get(index);
+    }
+
+    cl_program program(KernelSource source) {
+        return programs.get(source);
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+}

@@ -1,0 +1,747 @@
+#pragma OPENCL FP_CONTRACT OFF
+
+void copy_3179f6c2de22(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+{
+    long image_0 = (place / rows);
+    long row_1 = (place % rows);
+    long x_2 = ((x_origin + (image_0 * x_image)) + (row_1 * x_row));
+    long y_3 = ((y_origin + (image_0 * y_image)) + (row_1 * y_row));
+    if (channels < width) {
+        for (long channel_4 = 0; channel_4 < channels; channel_4 += 1) {
+            long from_5 = (x_2 + (channel_4 * x_channel));
+            long to_6 = (y_3 + (channel_4 * y_channel));
+            for (long pixel_7 = 0; pixel_7 < width; pixel_7 += 1) {
+                y[(to_6 + (pixel_7 * y_pixel))] = x[(from_5 + (pixel_7 * x_pixel))];
+            }
+        }
+    }
+    if (-1 < (channels - width)) {
+        for (long pixel_8 = 0; pixel_8 < width; pixel_8 += 1) {
+            long from_9 = (x_2 + (pixel_8 * x_pixel));
+            long to_10 = (y_3 + (pixel_8 * y_pixel));
+            for (long channel_11 = 0; channel_11 < channels; channel_11 += 1) {
+                y[(to_10 + (channel_11 * y_channel))] = x[(from_9 + (channel_11 * x_channel))];
+            }
+        }
+    }
+}
+
+float16 at_least16(const float16 x, const float16 bound)
+{
+    return x <= bound ? bound : x;
+}
+
+float16 at_most16(const float16 x, const float16 bound)
+{
+    return x >= bound ? bound : x;
+}
+
+float16 load_first16_global(const global float *from, const long count)
+{
+    float lanes[16];
+    for (int i = 0; i < 16; i++) {
+        lanes[i] = i < count ? from[i] : 0.0f;
+    }
+    return vload16(0, lanes);
+}
+
+void store_first16_global(const float16 value, global float *to, const long count)
+{
+    float lanes[16];
+    vstore16(value, 0, lanes);
+    for (int i = 0; i < 16; i++) {
+        if (i < count) {
+            to[i] = lanes[i];
+        }
+    }
+}
+
+void product14x1_rows_e1ef125933fd(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long weights_7 = ((block_1 * ((taps_h * taps_w) * run)) * 16);
+    long last_8 = (width_4 - 14);
+    long x_9 = ((x_origin + (group_5 * x_group)) + ((image_2 * x_image) + (row_3 * x_row)));
+    const long tile_10_end = width_4;
+    for (long tile_10 = 0; tile_10 < tile_10_end; tile_10 += 14) {
+        long pixel_11 = min((long) tile_10, (long) last_8);
+        long at_12 = (x_9 + (pixel_11 * x_pixel));
+        float16 sum_13 = (float16)(0.0f);
+        float16 sum_14 = (float16)(0.0f);
+        float16 sum_15 = (float16)(0.0f);
+        float16 sum_16 = (float16)(0.0f);
+        float16 sum_17 = (float16)(0.0f);
+        float16 sum_18 = (float16)(0.0f);
+        float16 sum_19 = (float16)(0.0f);
+        float16 sum_20 = (float16)(0.0f);
+        float16 sum_21 = (float16)(0.0f);
+        float16 sum_22 = (float16)(0.0f);
+        float16 sum_23 = (float16)(0.0f);
+        float16 sum_24 = (float16)(0.0f);
+        float16 sum_25 = (float16)(0.0f);
+        float16 sum_26 = (float16)(0.0f);
+        long w_27 = weights_7;
+        for (long h_28 = 0; h_28 < taps_h; h_28 += 1) {
+            long from_29 = (at_12 + (h_28 * x_tap_h));
+            const long k_30_end = (from_29 + run);
+            for (long k_30 = from_29; k_30 < k_30_end; k_30 += 1) {
+                float16 weight_31 = vload16(0, w + w_27);
+                float16 element_32 = (float16)(x[k_30]);
+                sum_13 = fma(element_32, weight_31, sum_13);
+                float16 element_33 = (float16)(x[(k_30 + x_pixel)]);
+                sum_14 = fma(element_33, weight_31, sum_14);
+                float16 element_34 = (float16)(x[(k_30 + (2 * x_pixel))]);
+                sum_15 = fma(element_34, weight_31, sum_15);
+                float16 element_35 = (float16)(x[(k_30 + (3 * x_pixel))]);
+                sum_16 = fma(element_35, weight_31, sum_16);
+                float16 element_36 = (float16)(x[(k_30 + (4 * x_pixel))]);
+                sum_17 = fma(element_36, weight_31, sum_17);
+                float16 element_37 = (float16)(x[(k_30 + (5 * x_pixel))]);
+                sum_18 = fma(element_37, weight_31, sum_18);
+                float16 element_38 = (float16)(x[(k_30 + (6 * x_pixel))]);
+                sum_19 = fma(element_38, weight_31, sum_19);
+                float16 element_39 = (float16)(x[(k_30 + (7 * x_pixel))]);
+                sum_20 = fma(element_39, weight_31, sum_20);
+                float16 element_40 = (float16)(x[(k_30 + (8 * x_pixel))]);
+                sum_21 = fma(element_40, weight_31, sum_21);
+                float16 element_41 = (float16)(x[(k_30 + (9 * x_pixel))]);
+                sum_22 = fma(element_41, weight_31, sum_22);
+                float16 element_42 = (float16)(x[(k_30 + (10 * x_pixel))]);
+                sum_23 = fma(element_42, weight_31, sum_23);
+                float16 element_43 = (float16)(x[(k_30 + (11 * x_pixel))]);
+                sum_24 = fma(element_43, weight_31, sum_24);
+                float16 element_44 = (float16)(x[(k_30 + (12 * x_pixel))]);
+                sum_25 = fma(element_44, weight_31, sum_25);
+                float16 element_45 = (float16)(x[(k_30 + (13 * x_pixel))]);
+                sum_26 = fma(element_45, weight_31, sum_26);
+                w_27 = (w_27 + 16);
+            }
+        }
+        long to_46 = ((block_1 * s_block) + (pixel_11 * 16));
+        vstore16(sum_13, 0, s + to_46);
+        vstore16(sum_14, 0, s + (to_46 + 16));
+        vstore16(sum_15, 0, s + (to_46 + 32));
+        vstore16(sum_16, 0, s + (to_46 + 48));
+        vstore16(sum_17, 0, s + (to_46 + 64));
+        vstore16(sum_18, 0, s + (to_46 + 80));
+        vstore16(sum_19, 0, s + (to_46 + 96));
+        vstore16(sum_20, 0, s + (to_46 + 112));
+        vstore16(sum_21, 0, s + (to_46 + 128));
+        vstore16(sum_22, 0, s + (to_46 + 144));
+        vstore16(sum_23, 0, s + (to_46 + 160));
+        vstore16(sum_24, 0, s + (to_46 + 176));
+        vstore16(sum_25, 0, s + (to_46 + 192));
+        vstore16(sum_26, 0, s + (to_46 + 208));
+    }
+}
+
+void store1_812817af9b0f(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long first_7 = (inGroup_6 * 16);
+    long channel_8 = ((group_5 * channels) + first_7);
+    long count_9 = min((long) 16, (long) (channels - first_7));
+    const long pixel_10_end = width_4;
+    for (long pixel_10 = 0; pixel_10 < pixel_10_end; pixel_10 += 1) {
+        long from_11 = (pixel_10 * 16);
+        long vectors_12 = ((count_9 / 16) * 16);
+        const long channel_13_end = vectors_12;
+        for (long channel_13 = 0; channel_13 < channel_13_end; channel_13 += 16) {
+            float16 sums_14 = vload16(0, s + (from_11 + channel_13));
+            float16 operand_15 = vload16(0, e0 + (channel_8 + channel_13));
+            float16 value_16 = (sums_14 + operand_15);
+            float16 value_17 = (- value_16);
+            float16 bounded_18 = at_most16(at_least16(value_17, (float16)(-104.0f)), (float16)(89.0f));
+            float16 power_19 = (fma(bounded_18, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 rest_20 = fma(power_19, (float16)(2.1219444E-4f), fma(power_19, (float16)(-0.6933594f), bounded_18));
+            float16 polynomial_21 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_20, (float16)(0.0013981999f)), rest_20, (float16)(0.008333452f)), rest_20, (float16)(0.041665796f)), rest_20, (float16)(0.16666666f)), rest_20, (float16)(0.5f));
+            float16 half_22 = (fma(power_19, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 value_23 = (((fma(polynomial_21, (rest_20 * rest_20), rest_20) + (float16)(1.0f)) * as_float16(as_int16(half_22 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_19 - half_22) + 1.2583039E7f) << 23));
+            float16 value_24 = (value_23 + (float16)(1.0f));
+            float16 value_25 = ((float16)(1.0f) / value_24);
+            vstore16(value_25, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + channel_13)));
+        }
+        if (vectors_12 < count_9) {
+            long left_26 = (count_9 - vectors_12);
+            float16 sums_27 = vload16(0, s + (from_11 + vectors_12));
+            float16 operand_28 = load_first16_global(e0 + (channel_8 + vectors_12), left_26);
+            float16 value_29 = (sums_27 + operand_28);
+            float16 value_30 = (- value_29);
+            float16 bounded_31 = at_most16(at_least16(value_30, (float16)(-104.0f)), (float16)(89.0f));
+            float16 power_32 = (fma(bounded_31, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 rest_33 = fma(power_32, (float16)(2.1219444E-4f), fma(power_32, (float16)(-0.6933594f), bounded_31));
+            float16 polynomial_34 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_33, (float16)(0.0013981999f)), rest_33, (float16)(0.008333452f)), rest_33, (float16)(0.041665796f)), rest_33, (float16)(0.16666666f)), rest_33, (float16)(0.5f));
+            float16 half_35 = (fma(power_32, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 value_36 = (((fma(polynomial_34, (rest_33 * rest_33), rest_33) + (float16)(1.0f)) * as_float16(as_int16(half_35 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_32 - half_35) + 1.2583039E7f) << 23));
+            float16 value_37 = (value_36 + (float16)(1.0f));
+            float16 value_38 = ((float16)(1.0f) / value_37);
+            store_first16_global(value_38, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + vectors_12)), left_26);
+        }
+    }
+}
+
+void window_sum_1432e029c962(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    long image_0 = (place / rows);
+    long row_1 = (place % rows);
+    long x_2 = (x_origin + (image_0 * x_image));
+    long start_3 = ((row_1 * stride_h) - pad_h);
+    long first_4 = (((max((long) (0 - start_3), (long) 0) + dilation_h) - 1) / dilation_h);
+    long end_5 = min((long) taps_h, (long) (((max((long) (x_rows - start_3), (long) 0) + dilation_h) - 1) / dilation_h));
+    for (long pixel_6 = 0; pixel_6 < width; pixel_6 += 1) {
+        long start_7 = ((pixel_6 * stride_w) - pad_w);
+        long first_8 = (((max((long) (0 - start_7), (long) 0) + dilation_w) - 1) / dilation_w);
+        long end_9 = min((long) taps_w, (long) (((max((long) (x_width - start_7), (long) 0) + dilation_w) - 1) / dilation_w));
+        long vectors_10 = ((channels / 16) * 16);
+        const long channel_11_end = vectors_10;
+        for (long channel_11 = 0; channel_11 < channel_11_end; channel_11 += 16) {
+            float16 result_12 = (float16)(0.0f);
+            const long h_13_end = end_5;
+            for (long h_13 = first_4; h_13 < h_13_end; h_13 += 1) {
+                long line_14 = ((x_2 + channel_11) + ((start_3 + (h_13 * dilation_h)) * x_row));
+                long taps_15 = (h_13 * taps_w);
+                const long w_16_end = end_9;
+                for (long w_16 = first_8; w_16 < w_16_end; w_16 += 1) {
+                    result_12 = (vload16(0, x + (line_14 + ((start_7 + (w_16 * dilation_w)) * x_pixel))) + result_12);
+                }
+            }
+            vstore16(result_12, 0, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_6 * y_pixel))) + channel_11));
+        }
+        if (vectors_10 < channels) {
+            long left_17 = (channels - vectors_10);
+            float16 result_18 = (float16)(0.0f);
+            const long h_19_end = end_5;
+            for (long h_19 = first_4; h_19 < h_19_end; h_19 += 1) {
+                long line_20 = ((x_2 + vectors_10) + ((start_3 + (h_19 * dilation_h)) * x_row));
+                long taps_21 = (h_19 * taps_w);
+                const long w_22_end = end_9;
+                for (long w_22 = first_8; w_22 < w_22_end; w_22 += 1) {
+                    result_18 = (load_first16_global(x + (line_20 + ((start_7 + (w_22 * dilation_w)) * x_pixel)), left_17) + result_18);
+                }
+            }
+            store_first16_global(result_18, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_6 * y_pixel))) + vectors_10), left_17);
+        }
+    }
+}
+
+void product7x2_rows_2fa24e040c78(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long weights_7 = ((block_1 * ((taps_h * taps_w) * run)) * 32);
+    long last_8 = (width_4 - 7);
+    long x_9 = ((x_origin + (group_5 * x_group)) + ((image_2 * x_image) + (row_3 * x_row)));
+    const long tile_10_end = width_4;
+    for (long tile_10 = 0; tile_10 < tile_10_end; tile_10 += 7) {
+        long pixel_11 = min((long) tile_10, (long) last_8);
+        long at_12 = (x_9 + (pixel_11 * x_pixel));
+        float16 sum_13 = (float16)(0.0f);
+        float16 sum_14 = (float16)(0.0f);
+        float16 sum_15 = (float16)(0.0f);
+        float16 sum_16 = (float16)(0.0f);
+        float16 sum_17 = (float16)(0.0f);
+        float16 sum_18 = (float16)(0.0f);
+        float16 sum_19 = (float16)(0.0f);
+        float16 sum_20 = (float16)(0.0f);
+        float16 sum_21 = (float16)(0.0f);
+        float16 sum_22 = (float16)(0.0f);
+        float16 sum_23 = (float16)(0.0f);
+        float16 sum_24 = (float16)(0.0f);
+        float16 sum_25 = (float16)(0.0f);
+        float16 sum_26 = (float16)(0.0f);
+        long w_27 = weights_7;
+        for (long h_28 = 0; h_28 < taps_h; h_28 += 1) {
+            long from_29 = (at_12 + (h_28 * x_tap_h));
+            const long k_30_end = (from_29 + run);
+            for (long k_30 = from_29; k_30 < k_30_end; k_30 += 1) {
+                float16 weight_31 = vload16(0, w + w_27);
+                float16 weight_32 = vload16(0, w + (w_27 + 16));
+                float16 element_33 = (float16)(x[k_30]);
+                sum_13 = fma(element_33, weight_31, sum_13);
+                sum_14 = fma(element_33, weight_32, sum_14);
+                float16 element_34 = (float16)(x[(k_30 + x_pixel)]);
+                sum_15 = fma(element_34, weight_31, sum_15);
+                sum_16 = fma(element_34, weight_32, sum_16);
+                float16 element_35 = (float16)(x[(k_30 + (2 * x_pixel))]);
+                sum_17 = fma(element_35, weight_31, sum_17);
+                sum_18 = fma(element_35, weight_32, sum_18);
+                float16 element_36 = (float16)(x[(k_30 + (3 * x_pixel))]);
+                sum_19 = fma(element_36, weight_31, sum_19);
+                sum_20 = fma(element_36, weight_32, sum_20);
+                float16 element_37 = (float16)(x[(k_30 + (4 * x_pixel))]);
+                sum_21 = fma(element_37, weight_31, sum_21);
+                sum_22 = fma(element_37, weight_32, sum_22);
+                float16 element_38 = (float16)(x[(k_30 + (5 * x_pixel))]);
+                sum_23 = fma(element_38, weight_31, sum_23);
+                sum_24 = fma(element_38, weight_32, sum_24);
+                float16 element_39 = (float16)(x[(k_30 + (6 * x_pixel))]);
+                sum_25 = fma(element_39, weight_31, sum_25);
+                sum_26 = fma(element_39, weight_32, sum_26);
+                w_27 = (w_27 + 32);
+            }
+        }
+        long to_40 = ((block_1 * s_block) + (pixel_11 * 32));
+        vstore16(sum_13, 0, s + to_40);
+        vstore16(sum_14, 0, s + (to_40 + 16));
+        vstore16(sum_15, 0, s + (to_40 + 32));
+        vstore16(sum_16, 0, s + (to_40 + 48));
+        vstore16(sum_17, 0, s + (to_40 + 64));
+        vstore16(sum_18, 0, s + (to_40 + 80));
+        vstore16(sum_19, 0, s + (to_40 + 96));
+        vstore16(sum_20, 0, s + (to_40 + 112));
+        vstore16(sum_21, 0, s + (to_40 + 128));
+        vstore16(sum_22, 0, s + (to_40 + 144));
+        vstore16(sum_23, 0, s + (to_40 + 160));
+        vstore16(sum_24, 0, s + (to_40 + 176));
+        vstore16(sum_25, 0, s + (to_40 + 192));
+        vstore16(sum_26, 0, s + (to_40 + 208));
+    }
+}
+
+void store2_45d9ef147bd4(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long first_7 = (inGroup_6 * 32);
+    long channel_8 = ((group_5 * channels) + first_7);
+    long count_9 = min((long) 32, (long) (channels - first_7));
+    const long pixel_10_end = width_4;
+    for (long pixel_10 = 0; pixel_10 < pixel_10_end; pixel_10 += 1) {
+        long from_11 = (pixel_10 * 32);
+        long vectors_12 = ((count_9 / 16) * 16);
+        const long channel_13_end = vectors_12;
+        for (long channel_13 = 0; channel_13 < channel_13_end; channel_13 += 16) {
+            float16 sums_14 = vload16(0, s + (from_11 + channel_13));
+            float16 operand_15 = vload16(0, e0 + (channel_8 + channel_13));
+            float16 value_16 = (sums_14 + operand_15);
+            float16 value_17 = (- value_16);
+            float16 bounded_18 = at_most16(at_least16(value_17, (float16)(-104.0f)), (float16)(89.0f));
+            float16 power_19 = (fma(bounded_18, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 rest_20 = fma(power_19, (float16)(2.1219444E-4f), fma(power_19, (float16)(-0.6933594f), bounded_18));
+            float16 polynomial_21 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_20, (float16)(0.0013981999f)), rest_20, (float16)(0.008333452f)), rest_20, (float16)(0.041665796f)), rest_20, (float16)(0.16666666f)), rest_20, (float16)(0.5f));
+            float16 half_22 = (fma(power_19, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 value_23 = (((fma(polynomial_21, (rest_20 * rest_20), rest_20) + (float16)(1.0f)) * as_float16(as_int16(half_22 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_19 - half_22) + 1.2583039E7f) << 23));
+            float16 value_24 = (value_23 + (float16)(1.0f));
+            float16 value_25 = ((float16)(1.0f) / value_24);
+            vstore16(value_25, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + channel_13)));
+        }
+        if (vectors_12 < count_9) {
+            long left_26 = (count_9 - vectors_12);
+            float16 sums_27 = vload16(0, s + (from_11 + vectors_12));
+            float16 operand_28 = load_first16_global(e0 + (channel_8 + vectors_12), left_26);
+            float16 value_29 = (sums_27 + operand_28);
+            float16 value_30 = (- value_29);
+            float16 bounded_31 = at_most16(at_least16(value_30, (float16)(-104.0f)), (float16)(89.0f));
+            float16 power_32 = (fma(bounded_31, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 rest_33 = fma(power_32, (float16)(2.1219444E-4f), fma(power_32, (float16)(-0.6933594f), bounded_31));
+            float16 polynomial_34 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_33, (float16)(0.0013981999f)), rest_33, (float16)(0.008333452f)), rest_33, (float16)(0.041665796f)), rest_33, (float16)(0.16666666f)), rest_33, (float16)(0.5f));
+            float16 half_35 = (fma(power_32, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 value_36 = (((fma(polynomial_34, (rest_33 * rest_33), rest_33) + (float16)(1.0f)) * as_float16(as_int16(half_35 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_32 - half_35) + 1.2583039E7f) << 23));
+            float16 value_37 = (value_36 + (float16)(1.0f));
+            float16 value_38 = ((float16)(1.0f) / value_37);
+            store_first16_global(value_38, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + vectors_12)), left_26);
+        }
+    }
+}
+
+void window_sum2x2_59f8dbda1afc(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    long image_0 = (place / rows);
+    long row_1 = (place % rows);
+    long x_2 = (x_origin + (image_0 * x_image));
+    long start_3 = ((row_1 * stride_h) - pad_h);
+    long first_4 = (((max((long) (0 - start_3), (long) 0) + dilation_h) - 1) / dilation_h);
+    long end_5 = min((long) taps_h, (long) (((max((long) (x_rows - start_3), (long) 0) + dilation_h) - 1) / dilation_h));
+    long left_6 = (((max((long) pad_w, (long) 0) + stride_w) - 1) / stride_w);
+    long count_7 = (min((long) width, (long) (max((long) (((x_width + pad_w) - (dilation_w + 1)) + stride_w), (long) 0) / stride_w)) - left_6);
+    long inside_8 = ((count_7 * min((long) max((long) ((end_5 - first_4) - 1), (long) 0), (long) 1)) * min((long) max((long) (count_7 - 3), (long) 0), (long) 1));
+    long right_9 = (left_6 + inside_8);
+    long step_10 = (stride_w * x_pixel);
+    long next_11 = (dilation_w * x_pixel);
+    long down_12 = (dilation_h * x_row);
+    long line_13 = ((x_2 + (start_3 * x_row)) - (pad_w * x_pixel));
+    for (long channel_14 = 0; channel_14 < channels; channel_14 += 16) {
+        long first_15 = (line_13 + channel_14);
+        const long tile_16_end = right_9;
+        for (long tile_16 = left_6; tile_16 < tile_16_end; tile_16 += 4) {
+            long pixel_17 = min((long) tile_16, (long) (right_9 - 4));
+            long at_18 = (first_15 + (pixel_17 * step_10));
+            float16 result_19 = (float16)(0.0f);
+            float16 result_20 = (float16)(0.0f);
+            float16 result_21 = (float16)(0.0f);
+            float16 result_22 = (float16)(0.0f);
+            long tap_23 = at_18;
+            result_19 = (vload16(0, x + tap_23) + result_19);
+            result_20 = (vload16(0, x + (tap_23 + step_10)) + result_20);
+            result_21 = (vload16(0, x + (tap_23 + (step_10 * 2))) + result_21);
+            result_22 = (vload16(0, x + (tap_23 + (step_10 * 3))) + result_22);
+            long tap_24 = (at_18 + next_11);
+            result_19 = (vload16(0, x + tap_24) + result_19);
+            result_20 = (vload16(0, x + (tap_24 + step_10)) + result_20);
+            result_21 = (vload16(0, x + (tap_24 + (step_10 * 2))) + result_21);
+            result_22 = (vload16(0, x + (tap_24 + (step_10 * 3))) + result_22);
+            long tap_25 = (at_18 + down_12);
+            result_19 = (vload16(0, x + tap_25) + result_19);
+            result_20 = (vload16(0, x + (tap_25 + step_10)) + result_20);
+            result_21 = (vload16(0, x + (tap_25 + (step_10 * 2))) + result_21);
+            result_22 = (vload16(0, x + (tap_25 + (step_10 * 3))) + result_22);
+            long tap_26 = ((at_18 + down_12) + next_11);
+            result_19 = (vload16(0, x + tap_26) + result_19);
+            result_20 = (vload16(0, x + (tap_26 + step_10)) + result_20);
+            result_21 = (vload16(0, x + (tap_26 + (step_10 * 2))) + result_21);
+            result_22 = (vload16(0, x + (tap_26 + (step_10 * 3))) + result_22);
+            long place_27 = pixel_17;
+            float16 value_28 = (result_19 * (float16)(0.25f));
+            vstore16(value_28, 0, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (place_27 * y_pixel))) + channel_14));
+            long place_29 = (pixel_17 + 1);
+            float16 value_30 = (result_20 * (float16)(0.25f));
+            vstore16(value_30, 0, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (place_29 * y_pixel))) + channel_14));
+            long place_31 = (pixel_17 + 2);
+            float16 value_32 = (result_21 * (float16)(0.25f));
+            vstore16(value_32, 0, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (place_31 * y_pixel))) + channel_14));
+            long place_33 = (pixel_17 + 3);
+            float16 value_34 = (result_22 * (float16)(0.25f));
+            vstore16(value_34, 0, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (place_33 * y_pixel))) + channel_14));
+        }
+    }
+    const long edge_35_end = (width - inside_8);
+    for (long edge_35 = 0; edge_35 < edge_35_end; edge_35 += 1) {
+        long pixel_36 = (edge_35 + (min((long) max((long) ((edge_35 - left_6) + 1), (long) 0), (long) 1) * inside_8));
+        long start_37 = ((pixel_36 * stride_w) - pad_w);
+        long first_38 = (((max((long) (0 - start_37), (long) 0) + dilation_w) - 1) / dilation_w);
+        long end_39 = min((long) taps_w, (long) (((max((long) (x_width - start_37), (long) 0) + dilation_w) - 1) / dilation_w));
+        long vectors_40 = ((channels / 16) * 16);
+        const long channel_41_end = vectors_40;
+        for (long channel_41 = 0; channel_41 < channel_41_end; channel_41 += 16) {
+            float16 result_42 = (float16)(0.0f);
+            const long h_43_end = end_5;
+            for (long h_43 = first_4; h_43 < h_43_end; h_43 += 1) {
+                long line_44 = ((x_2 + channel_41) + ((start_3 + (h_43 * dilation_h)) * x_row));
+                long taps_45 = (h_43 * taps_w);
+                const long w_46_end = end_39;
+                for (long w_46 = first_38; w_46 < w_46_end; w_46 += 1) {
+                    result_42 = (vload16(0, x + (line_44 + ((start_37 + (w_46 * dilation_w)) * x_pixel))) + result_42);
+                }
+            }
+            float16 value_47 = (result_42 * (float16)(0.25f));
+            vstore16(value_47, 0, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_36 * y_pixel))) + channel_41));
+        }
+        if (vectors_40 < channels) {
+            long left_48 = (channels - vectors_40);
+            float16 result_49 = (float16)(0.0f);
+            const long h_50_end = end_5;
+            for (long h_50 = first_4; h_50 < h_50_end; h_50 += 1) {
+                long line_51 = ((x_2 + vectors_40) + ((start_3 + (h_50 * dilation_h)) * x_row));
+                long taps_52 = (h_50 * taps_w);
+                const long w_53_end = end_39;
+                for (long w_53 = first_38; w_53 < w_53_end; w_53 += 1) {
+                    result_49 = (load_first16_global(x + (line_51 + ((start_37 + (w_53 * dilation_w)) * x_pixel)), left_48) + result_49);
+                }
+            }
+            float16 value_54 = (result_49 * (float16)(0.25f));
+            store_first16_global(value_54, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_36 * y_pixel))) + vectors_40), left_48);
+        }
+    }
+}
+
+void product1x8_run_9351aeba0fd4(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long weights_7 = ((block_1 * ((taps_h * taps_w) * run)) * 128);
+    long last_8 = (width_4 - 1);
+    long x_9 = ((x_origin + (group_5 * x_group)) + ((image_2 * x_image) + (row_3 * x_row)));
+    const long tile_10_end = width_4;
+    for (long tile_10 = 0; tile_10 < tile_10_end; tile_10 += 1) {
+        long pixel_11 = min((long) tile_10, (long) last_8);
+        long at_12 = (x_9 + (pixel_11 * x_pixel));
+        float16 sum_13 = (float16)(0.0f);
+        float16 sum_14 = (float16)(0.0f);
+        float16 sum_15 = (float16)(0.0f);
+        float16 sum_16 = (float16)(0.0f);
+        float16 sum_17 = (float16)(0.0f);
+        float16 sum_18 = (float16)(0.0f);
+        float16 sum_19 = (float16)(0.0f);
+        float16 sum_20 = (float16)(0.0f);
+        long w_21 = weights_7;
+        const long k_22_end = (at_12 + run);
+        for (long k_22 = at_12; k_22 < k_22_end; k_22 += 1) {
+            float16 weight_23 = vload16(0, w + w_21);
+            float16 weight_24 = vload16(0, w + (w_21 + 16));
+            float16 weight_25 = vload16(0, w + (w_21 + 32));
+            float16 weight_26 = vload16(0, w + (w_21 + 48));
+            float16 weight_27 = vload16(0, w + (w_21 + 64));
+            float16 weight_28 = vload16(0, w + (w_21 + 80));
+            float16 weight_29 = vload16(0, w + (w_21 + 96));
+            float16 weight_30 = vload16(0, w + (w_21 + 112));
+            float16 element_31 = (float16)(x[k_22]);
+            sum_13 = fma(element_31, weight_23, sum_13);
+            sum_14 = fma(element_31, weight_24, sum_14);
+            sum_15 = fma(element_31, weight_25, sum_15);
+            sum_16 = fma(element_31, weight_26, sum_16);
+            sum_17 = fma(element_31, weight_27, sum_17);
+            sum_18 = fma(element_31, weight_28, sum_18);
+            sum_19 = fma(element_31, weight_29, sum_19);
+            sum_20 = fma(element_31, weight_30, sum_20);
+            w_21 = (w_21 + 128);
+        }
+        long to_32 = ((block_1 * s_block) + (pixel_11 * 128));
+        vstore16(sum_13, 0, s + to_32);
+        vstore16(sum_14, 0, s + (to_32 + 16));
+        vstore16(sum_15, 0, s + (to_32 + 32));
+        vstore16(sum_16, 0, s + (to_32 + 48));
+        vstore16(sum_17, 0, s + (to_32 + 64));
+        vstore16(sum_18, 0, s + (to_32 + 80));
+        vstore16(sum_19, 0, s + (to_32 + 96));
+        vstore16(sum_20, 0, s + (to_32 + 112));
+    }
+}
+
+void store8_cc962b7d0255(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long first_7 = (inGroup_6 * 128);
+    long channel_8 = ((group_5 * channels) + first_7);
+    long count_9 = min((long) 128, (long) (channels - first_7));
+    const long pixel_10_end = width_4;
+    for (long pixel_10 = 0; pixel_10 < pixel_10_end; pixel_10 += 1) {
+        long from_11 = (pixel_10 * 128);
+        long vectors_12 = ((count_9 / 16) * 16);
+        const long channel_13_end = vectors_12;
+        for (long channel_13 = 0; channel_13 < channel_13_end; channel_13 += 16) {
+            float16 sums_14 = vload16(0, s + (from_11 + channel_13));
+            float16 operand_15 = vload16(0, e0 + (channel_8 + channel_13));
+            float16 value_16 = (sums_14 + operand_15);
+            float16 value_17 = (- value_16);
+            float16 bounded_18 = at_most16(at_least16(value_17, (float16)(-104.0f)), (float16)(89.0f));
+            float16 power_19 = (fma(bounded_18, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 rest_20 = fma(power_19, (float16)(2.1219444E-4f), fma(power_19, (float16)(-0.6933594f), bounded_18));
+            float16 polynomial_21 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_20, (float16)(0.0013981999f)), rest_20, (float16)(0.008333452f)), rest_20, (float16)(0.041665796f)), rest_20, (float16)(0.16666666f)), rest_20, (float16)(0.5f));
+            float16 half_22 = (fma(power_19, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 value_23 = (((fma(polynomial_21, (rest_20 * rest_20), rest_20) + (float16)(1.0f)) * as_float16(as_int16(half_22 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_19 - half_22) + 1.2583039E7f) << 23));
+            float16 value_24 = (value_23 + (float16)(1.0f));
+            float16 value_25 = ((float16)(1.0f) / value_24);
+            vstore16(value_25, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + channel_13)));
+        }
+        if (vectors_12 < count_9) {
+            long left_26 = (count_9 - vectors_12);
+            float16 sums_27 = vload16(0, s + (from_11 + vectors_12));
+            float16 operand_28 = load_first16_global(e0 + (channel_8 + vectors_12), left_26);
+            float16 value_29 = (sums_27 + operand_28);
+            float16 value_30 = (- value_29);
+            float16 bounded_31 = at_most16(at_least16(value_30, (float16)(-104.0f)), (float16)(89.0f));
+            float16 power_32 = (fma(bounded_31, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 rest_33 = fma(power_32, (float16)(2.1219444E-4f), fma(power_32, (float16)(-0.6933594f), bounded_31));
+            float16 polynomial_34 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_33, (float16)(0.0013981999f)), rest_33, (float16)(0.008333452f)), rest_33, (float16)(0.041665796f)), rest_33, (float16)(0.16666666f)), rest_33, (float16)(0.5f));
+            float16 half_35 = (fma(power_32, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 value_36 = (((fma(polynomial_34, (rest_33 * rest_33), rest_33) + (float16)(1.0f)) * as_float16(as_int16(half_35 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_32 - half_35) + 1.2583039E7f) << 23));
+            float16 value_37 = (value_36 + (float16)(1.0f));
+            float16 value_38 = ((float16)(1.0f) / value_37);
+            store_first16_global(value_38, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + vectors_12)), left_26);
+        }
+    }
+}
+
+void product1x4_run_ff0bab43062b(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long weights_7 = ((block_1 * ((taps_h * taps_w) * run)) * 64);
+    long last_8 = (width_4 - 1);
+    long x_9 = ((x_origin + (group_5 * x_group)) + ((image_2 * x_image) + (row_3 * x_row)));
+    const long tile_10_end = width_4;
+    for (long tile_10 = 0; tile_10 < tile_10_end; tile_10 += 1) {
+        long pixel_11 = min((long) tile_10, (long) last_8);
+        long at_12 = (x_9 + (pixel_11 * x_pixel));
+        float16 sum_13 = (float16)(0.0f);
+        float16 sum_14 = (float16)(0.0f);
+        float16 sum_15 = (float16)(0.0f);
+        float16 sum_16 = (float16)(0.0f);
+        long w_17 = weights_7;
+        const long k_18_end = (at_12 + run);
+        for (long k_18 = at_12; k_18 < k_18_end; k_18 += 1) {
+            float16 weight_19 = vload16(0, w + w_17);
+            float16 weight_20 = vload16(0, w + (w_17 + 16));
+            float16 weight_21 = vload16(0, w + (w_17 + 32));
+            float16 weight_22 = vload16(0, w + (w_17 + 48));
+            float16 element_23 = (float16)(x[k_18]);
+            sum_13 = fma(element_23, weight_19, sum_13);
+            sum_14 = fma(element_23, weight_20, sum_14);
+            sum_15 = fma(element_23, weight_21, sum_15);
+            sum_16 = fma(element_23, weight_22, sum_16);
+            w_17 = (w_17 + 64);
+        }
+        long to_24 = ((block_1 * s_block) + (pixel_11 * 64));
+        vstore16(sum_13, 0, s + to_24);
+        vstore16(sum_14, 0, s + (to_24 + 16));
+        vstore16(sum_15, 0, s + (to_24 + 32));
+        vstore16(sum_16, 0, s + (to_24 + 48));
+    }
+}
+
+void store4_12d980aa3213(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    long line_0 = ((place / row_step) % (images * rows));
+    long block_1 = ((place / block_step) % all_blocks);
+    long image_2 = (line_0 / rows);
+    long row_3 = (line_0 % rows);
+    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
+    long group_5 = (block_1 / blocks);
+    long inGroup_6 = (block_1 % blocks);
+    long first_7 = (inGroup_6 * 64);
+    long channel_8 = ((group_5 * channels) + first_7);
+    long count_9 = min((long) 64, (long) (channels - first_7));
+    if (63 < count_9) {
+        float16 operand_10 = vload16(0, e0 + channel_8);
+        float16 operand_11 = vload16(0, e0 + (channel_8 + 16));
+        float16 operand_12 = vload16(0, e0 + (channel_8 + 32));
+        float16 operand_13 = vload16(0, e0 + (channel_8 + 48));
+        const long pixel_14_end = width_4;
+        for (long pixel_14 = 0; pixel_14 < pixel_14_end; pixel_14 += 1) {
+            long from_15 = (pixel_14 * 64);
+            float16 sums_16 = vload16(0, s + from_15);
+            float16 value_17 = (sums_16 + operand_10);
+            vstore16(value_17, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + channel_8));
+            float16 sums_18 = vload16(0, s + (from_15 + 16));
+            float16 value_19 = (sums_18 + operand_11);
+            vstore16(value_19, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + (channel_8 + 16)));
+            float16 sums_20 = vload16(0, s + (from_15 + 32));
+            float16 value_21 = (sums_20 + operand_12);
+            vstore16(value_21, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + (channel_8 + 32)));
+            float16 sums_22 = vload16(0, s + (from_15 + 48));
+            float16 value_23 = (sums_22 + operand_13);
+            vstore16(value_23, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + (channel_8 + 48)));
+        }
+    }
+    if (count_9 < 64) {
+        const long pixel_24_end = width_4;
+        for (long pixel_24 = 0; pixel_24 < pixel_24_end; pixel_24 += 1) {
+            long from_25 = (pixel_24 * 64);
+            long vectors_26 = ((count_9 / 16) * 16);
+            const long channel_27_end = vectors_26;
+            for (long channel_27 = 0; channel_27 < channel_27_end; channel_27 += 16) {
+                float16 sums_28 = vload16(0, s + (from_25 + channel_27));
+                float16 operand_29 = vload16(0, e0 + (channel_8 + channel_27));
+                float16 value_30 = (sums_28 + operand_29);
+                vstore16(value_30, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_24 * y_pixel))) + (channel_8 + channel_27)));
+            }
+            if (vectors_26 < count_9) {
+                long left_31 = (count_9 - vectors_26);
+                float16 sums_32 = vload16(0, s + (from_25 + vectors_26));
+                float16 operand_33 = load_first16_global(e0 + (channel_8 + vectors_26), left_31);
+                float16 value_34 = (sums_32 + operand_33);
+                store_first16_global(value_34, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_24 * y_pixel))) + (channel_8 + vectors_26)), left_31);
+            }
+        }
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void copy_f72e52e51102(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+{
+    {
+        const long index = get_global_id(0);
+        copy_3179f6c2de22(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void product14x1_rows_store1_9ac0e491e7dd(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    float own[4096] __attribute__((aligned(64)));
+    {
+        const long index = get_global_id(0);
+        product14x1_rows_e1ef125933fd(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store1_812817af9b0f(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void window_sum_35d78fbb4d90(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    {
+        const long index = get_global_id(0);
+        window_sum_1432e029c962(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void product7x2_rows_store2_e3cb2820b921(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    float own[4096] __attribute__((aligned(64)));
+    {
+        const long index = get_global_id(0);
+        product7x2_rows_2fa24e040c78(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store2_45d9ef147bd4(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void window_sum2x2_4d498094a982(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    {
+        const long index = get_global_id(0);
+        window_sum2x2_59f8dbda1afc(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void product1x8_run_store8_9477ea6e3d4d(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    float own[4096] __attribute__((aligned(64)));
+    {
+        const long index = get_global_id(0);
+        product1x8_run_9351aeba0fd4(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store8_cc962b7d0255(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void product1x4_run_store4_c659e6679e20(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    float own[4096] __attribute__((aligned(64)));
+    {
+        const long index = get_global_id(0);
+        product1x4_run_ff0bab43062b(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store4_12d980aa3213(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+

@@ -1,6 +1,7 @@
 package org.sardonyx.cli;
 
 import org.sardonyx.cli.bench.BenchCommand;
+import org.sardonyx.cli.compile.CompileCommand;
 import org.sardonyx.cli.conform.ConformCommand;
 import org.sardonyx.cli.convert.ConvertCommand;
 import org.sardonyx.cli.inspect.InspectCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             BenchCommand.class,
+            CompileCommand.class,
             ConformCommand.class,
             ConvertCommand.class,
             DevicesCommand.class,

@@ -5,9 +5,10 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version that the build wrote into the jar's manifest.
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
-    static String text() {
+    /// `sardonyx 0.1.0`
+    public static String text() {
         return "sardonyx "
                 + Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(unpackaged)");
     }

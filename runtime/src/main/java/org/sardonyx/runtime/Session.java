@@ -2,6 +2,7 @@ package org.sardonyx.runtime;
 
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.model.CompiledModel;
 import org.sardonyx.runtime.program.OutputTensors;
 import org.sardonyx.runtime.program.Program;
 
@@ -41,21 +43,29 @@ public final class Session implements AutoCloseable {
     /// Frees what sessions hold that were forgotten.
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private final Device device;
+    private final String deviceName;
     private final Executable executable;
     private final Cleaner.Cleanable closing;
-    private final Map<String, ValueType> inputs = new LinkedHashMap<>();
-    private final Map<String, ValueType> outputs = new LinkedHashMap<>();
+    private final Map<String, ValueType> inputs;
+    private final Map<String, ValueType> outputs;
     /// Held for reading by every run, for writing by [#close]: nothing is freed under a run.
     private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
     private boolean closed;
-    private Session(Graph graph, Device device, SessionOptions options) {
-        this.device = device;
-        graph.inputs().forEach(input -> inputs.put(Graph.inputOf(input).name(), input.type()));
-        graph.outputs().forEach((name, output) -> outputs.put(name, output.type()));
-        Executable prepared = device.prepare(graph, options);
-        this.executable = prepared;
-        this.closing = CLEANER.register(this, prepared::close);
+
+    private Session(String deviceName, Map<String, ValueType> inputs, Map<String, ValueType> outputs,
+            Executable executable) {
+        this.deviceName = deviceName;
+        this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        this.outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+        this.executable = executable;
+        this.closing = CLEANER.register(this, executable::close);
+    }
+
+    /// Opens a compiled model with the default options on its default device.
+    ///
+    /// @throws ModelException as [CompiledModel#open] and [CompiledModel#session()]
+    public static Session open(Path jar) {
+        return CompiledModel.open(jar).session();
     }
 
     /// Opens a model with the default options.
@@ -69,23 +79,38 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws ModelException if the device cannot run this model
     public static Session open(Graph graph, Device device, SessionOptions options) {
-        return new Session(graph, device, options);
+        Map<String, ValueType> inputs = new LinkedHashMap<>();
+        graph.inputs().forEach(input -> inputs.put(Graph.inputOf(input).name(), input.type()));
+        Map<String, ValueType> outputs = new LinkedHashMap<>();
+        graph.outputs().forEach((name, output) -> outputs.put(name, output.type()));
+        return new Session(device.name(), inputs, outputs, device.prepare(graph, options));
     }
 
-    /// The device the model runs on.
-    public Device device() {
-        return device;
+    /// A session over what a device has made ready.
+    ///
+    /// @param deviceName the device's
+    /// @param inputs what a run takes, by name, in the model's order
+    /// @param outputs what a run gives, by name, in the model's order
+    /// @param executable which the session closes
+    public static Session of(String deviceName, Map<String, ValueType> inputs, Map<String, ValueType> outputs,
+            Executable executable) {
+        return new Session(deviceName, inputs, outputs, executable);
+    }
+
+    /// The name of the device the model runs on.
+    public String deviceName() {
+        return deviceName;
     }
 
     /// The inputs a run needs, by name, in the model's order. A dimension that is a symbol takes any size, the same
     /// wherever the symbol stands in one run.
     public Map<String, ValueType> inputs() {
-        return Collections.unmodifiableMap(inputs);
+        return inputs;
     }
 
     /// What a run gives, by name, in the model's order. A shape is as precise as the model tells before it runs.
     public Map<String, ValueType> outputs() {
-        return Collections.unmodifiableMap(outputs);
+        return outputs;
     }
 
     /// Runs the model once.

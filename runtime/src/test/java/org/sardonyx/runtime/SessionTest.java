@@ -73,7 +73,7 @@ class SessionTest {
         try (Session session = open()) {
             assertEquals(Map.of("x", VECTOR), session.inputs());
             assertEquals(Map.of("y", VECTOR), session.outputs());
-            assertEquals("interpreter", session.device().name());
+            assertEquals("interpreter", session.deviceName());
         }
     }
 

@@ -49,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "MODEL", arity = "1..*",
-            description = "A model: a file .onnx, .onnxtxt or .net, or the name of a network of the zoo.")
+            description = "A model: a file .onnx, .onnxtxt or .net, a compiled one (.jar), or the name of a network of the zoo.")
     private List<String> models = new ArrayList<>();
 
     @Option(names = "--device", paramLabel = "D", defaultValue = Devices.AUTO,
@@ -89,7 +89,7 @@ public final class BenchCommand implements Callable<Integer> {
         require(batch.orElse(1L) > 0, "--batch " + batch.orElse(0L) + ": expected 1 or more");
         SessionOptions options = numerics.in(threads.in(SessionOptions.DEFAULT));
         Devices.Choice choice = Devices.available().choose(device);
-        ModelBench bench = new ModelBench(choice.device(), options, shapes, batch, runs, profile);
+        ModelBench bench = new ModelBench(choice, options, shapes, batch, runs, profile);
         List<BenchResult> results = new ArrayList<>();
         try (Progress progress = Progress.start("bench", models.size())) {
             for (String model : models) {

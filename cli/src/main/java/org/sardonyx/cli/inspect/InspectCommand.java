@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sardonyx.cli.input.OpenedModel;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.ir.text.GraphPrinter;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.model.CompiledModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +50,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net.")
+    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net, or compiled: .jar.")
     private Path file;
 
     @Option(names = "--shape", paramLabel = "[NAME=]SIZES",
@@ -101,6 +103,11 @@ public final class InspectCommand implements Callable<Integer> {
         if (depth.orElse(1) < 1) {
             throw new ModelException("--depth " + depth.get() + ": expected 1 or more");
         }
+        if (OpenedModel.isCompiled(file.toString())) {
+            printCompiled(out);
+            out.flush();
+            return 0;
+        }
         Inspection whole = Inspection.of(ModelFile.read(file), shapes);
         Inspection inspection = depth.map(whole::folded).orElse(whole);
         if (form.json) {
@@ -116,5 +123,23 @@ public final class InspectCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void printCompiled(PrintWriter out) throws IOException {
+        if (depth.isPresent() || !shapes.isEmpty() || form.passes != null) {
+            throw new ModelException(
+                    file + ": is compiled; --depth, --shape, --passes and --explain are for models that are "
+                            + "not");
+        }
+        CompiledReport report = new CompiledReport(out, file, CompiledModel.open(file));
+        if (form.json) {
+            report.printJson();
+        } else if (form.graph) {
+            report.printGraph();
+        } else if (form.kernels) {
+            report.printKernels();
+        } else {
+            report.print();
+        }
     }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.sardonyx.cli.input.InputOptions;
 import org.sardonyx.cli.input.NamedInput;
 import org.sardonyx.cli.input.NumericsOption;
+import org.sardonyx.cli.input.OpenedModel;
 import org.sardonyx.cli.input.ThreadOption;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.frontend.ModelFile;
-import org.sardonyx.frontend.onnx.ImportedModel;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Value;
@@ -50,7 +50,7 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net.")
+    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net, or compiled: .jar.")
     private Path model;
 
     @Mixin
@@ -87,12 +87,14 @@ public final class RunCommand implements Callable<Integer> {
         Optional<Labels> labels = labelFile.map(Labels::read);
         Optional<OutputFolder> files = folder.map(OutputFolder::create);
         Devices.Choice choice = Devices.available().choose(device);
-        ImportedModel imported = ModelFile.read(model);
+        OpenedModel opened = OpenedModel.isCompiled(model.toString())
+                ? OpenedModel.read(model.toString())
+                : OpenedModel.of(ModelFile.read(model));
         SessionOptions options = numerics.in(threads.in(SessionOptions.DEFAULT.withSeed(inputs.seed())));
-        try (Session session = Session.open(imported.graph(), choice.device(), options)) {
+        try (Session session = opened.session(choice, options)) {
             List<NamedInput> given = inputs.read(session.inputs());
-            out.println("device  " + choice);
-            imported.notes().forEach(note -> out.println("note    " + Printable.line(note)));
+            out.println("device  " + opened.device(choice, session));
+            opened.notes().forEach(note -> out.println("note    " + Printable.line(note)));
             given.forEach(input -> out.println(Printable.line(
                     "input   " + input.name() + ": " + input.value().type() + ", " + input.source())));
             out.flush();
@@ -107,7 +109,7 @@ public final class RunCommand implements Callable<Integer> {
                 files.ifPresent(target -> target.write(name, value).forEach(out::println));
             });
             out.println("time    " + milliseconds(end - ready)
-                    + (compiled ? ", after " + milliseconds(ready - start) + " of compilation" : ""));
+                    + (compiled ? ", after " + milliseconds(ready - start) + opened.preparation() : ""));
         }
         out.flush();
         return 0;

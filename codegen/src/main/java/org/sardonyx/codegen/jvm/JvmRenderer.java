@@ -18,12 +18,13 @@ import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.loop.LoopStatement;
 import org.sardonyx.ir.loop.LoopType;
 import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.kernel.VectorUnit;
 
 /// Renders a kernel as a class with two methods: `run`, the outermost loop over a part of its range, and `compute`, its body
 /// for one index. The body is a method of its own because the virtual machine compiles methods by how often they are called.
 public final class JvmRenderer {
     private static final ClassDesc KERNEL = Kernel.class.describeConstable().orElseThrow();
-    private static final ClassDesc NAME = ClassDesc.of(JvmRenderer.class.getPackageName(), "GeneratedKernel");
+    private static final ClassDesc HIDDEN = ClassDesc.of(JvmRenderer.class.getPackageName(), "GeneratedKernel");
     private static final MethodTypeDesc RUN = MethodTypeDesc.of(ConstantDescs.CD_void, VectorApi.SEGMENT.arrayType(),
             ConstantDescs.CD_long.arrayType(), ConstantDescs.CD_long, ConstantDescs.CD_long);
 
@@ -31,38 +32,35 @@ public final class JvmRenderer {
 
     /// The lanes of the machine's vectors of float32: 4, 8 or 16; 1 where the Vector API is absent.
     public static int preferredLanes() {
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-            return 1;
-        }
-        try {
-            Class<?> vector = Class.forName("jdk.incubator.vector.FloatVector");
-            Object species = vector.getField("SPECIES_PREFERRED").get(null);
-            Class<?> type = Class.forName("jdk.incubator.vector.VectorSpecies");
-            return Math.clamp((Integer) type.getMethod("length").invoke(species), 4, 16);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the Vector API is not what it was", e);
-        }
+        return VectorUnit.preferredLanes();
     }
 
     /// Makes a kernel that can be run.
     public static Kernel load(LoopKernel kernel) {
         try {
-            Class<?> type = MethodHandles.lookup().defineHiddenClass(render(kernel), true).lookupClass();
+            Class<?> type = MethodHandles.lookup().defineHiddenClass(render(kernel, HIDDEN), true).lookupClass();
             return (Kernel) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("kernel '" + kernel.name() + "' cannot be loaded", e);
         }
     }
 
-    /// The class file of a kernel.
+    /// The class file of a kernel, as [#load] makes it a class.
     public static byte[] render(LoopKernel kernel) {
-        return ClassFile.of().build(NAME, type -> {
-            type.withFlags(AccessFlag.FINAL, AccessFlag.SYNTHETIC).withInterfaceSymbols(KERNEL);
+        return render(kernel, HIDDEN);
+    }
+
+    /// The class file of a kernel.
+    ///
+    /// @param name of the class, which is public
+    public static byte[] render(LoopKernel kernel, ClassDesc name) {
+        return ClassFile.of().build(name, type -> {
+            type.withFlags(AccessFlag.PUBLIC, AccessFlag.FINAL, AccessFlag.SYNTHETIC).withInterfaceSymbols(KERNEL);
             type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC,
                     code -> code.aload(0)
                             .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                             .return_());
-            type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> run(kernel, code));
+            type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> run(kernel, name, code));
             type.withMethodBody("compute", signature(kernel), ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
                     code -> compute(kernel, code));
         });
@@ -74,7 +72,7 @@ public final class JvmRenderer {
         return MethodTypeDesc.of(ConstantDescs.CD_void, parameters);
     }
 
-    private static void run(LoopKernel kernel, CodeBuilder code) {
+    private static void run(LoopKernel kernel, ClassDesc name, CodeBuilder code) {
         int place = 3;
         int end = 5;
         List<Integer> arguments = new ArrayList<>();
@@ -98,7 +96,7 @@ public final class JvmRenderer {
                 code.lload(arguments.get(i));
             }
         }
-        code.lload(place).invokestatic(NAME, "compute", signature(kernel));
+        code.lload(place).invokestatic(name, "compute", signature(kernel));
         code.lload(place).lconst_1().ladd().lstore(place).goto_(test);
         code.labelBinding(done).return_();
     }

@@ -10,6 +10,7 @@ import org.sardonyx.codegen.memory.ArenaPlan;
 import org.sardonyx.codegen.memory.Lifetime;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 
 /// The memory that steps read and write, by number, before it is known where in the arena each part lies.
@@ -36,6 +37,10 @@ final class Buffers {
             this.place = place;
             this.bytes = bytes;
         }
+
+        Lifetime lifetime() {
+            return new Lifetime(bytes, Math.min(first, Math.max(0, last)), Math.max(0, last));
+        }
     }
 
     int inArena(long bytes) {
@@ -49,10 +54,6 @@ final class Buffers {
     int ofThread(long offset, long bytes) {
         threadBytes = Math.max(threadBytes, offset + bytes);
         return at(new Place.OfThread(offset, bytes));
-    }
-
-    long threadBytes() {
-        return threadBytes;
     }
 
     int at(Place place) {
@@ -99,10 +100,18 @@ final class Buffers {
     }
 
     ArenaPlan plan() {
-        return ArenaPlan.of(arena().stream()
-                .map(buffer -> new Lifetime(buffer.bytes, Math.min(buffer.first, Math.max(0, buffer.last)),
-                        Math.max(0, buffer.last)))
-                .toList());
+        return ArenaPlan.of(arena().stream().map(Buffer::lifetime).toList());
+    }
+
+    /// What the arena and the threads' own memory take.
+    MemoryPlan memory(ArenaPlan plan) {
+        List<MemoryPlan.Extent> values = new ArrayList<>();
+        for (Buffer buffer : arena()) {
+            Lifetime life = buffer.lifetime();
+            values.add(new MemoryPlan.Extent(plan.offsets().get(values.size()), life.bytes(), life.first(),
+                    life.last()));
+        }
+        return new MemoryPlan(plan.bytes(), plan.lowerBound(), plan.unshared(), values, threadBytes);
     }
 
     private List<Buffer> arena() {

@@ -19,7 +19,6 @@ import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.Reshape;
 import org.sardonyx.runtime.Numerics;
-import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.Step;
@@ -77,9 +76,7 @@ public final class GraphLowering {
         List<Step> finished = steps.steps(places, kernels);
         Program program = new Program(graph.name(), inputs, outputs, buffers.constants(),
                 kernels.stream().map(LoopKernel::name).toList(), finished,
-                new MemoryPlan(plan.bytes(), plan.lowerBound(), plan.unshared(), plan.offsets().size(),
-                        buffers.threadBytes()),
-                values.hostValues());
+                buffers.memory(plan), values.hostValues());
         return new LoweredGraph(program, kernels);
     }
 

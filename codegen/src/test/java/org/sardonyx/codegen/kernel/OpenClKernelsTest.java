@@ -67,7 +67,7 @@ class OpenClKernelsTest {
             outputs.add(new Program.Binding("out" + i, type, new Place.OfOutput(i)));
         }
         Program program = new Program("kernel", inputs, outputs, List.of(), List.of("copy", kernel.name()),
-                List.of(step), new MemoryPlan(0, 0, 0, 0, 0), 0);
+                List.of(step), new MemoryPlan(0, 0, 0, List.of(), 0), 0);
         OpenClRenderer renderer = new OpenClRenderer(context.facts());
         List<Dispatch> dispatches =
                 step.phases().stream().map(phase -> renderer.render(phase, List.of(COPY, kernel))).toList();

@@ -18,8 +18,13 @@ public final class InputTypes {
     ///
     /// @throws ModelException if one is missing, or one is given that the graph does not have
     public static <T> List<T> inOrder(Graph graph, Map<String, ? extends T> byName) {
+        return inOrder(graph.inputNames(), byName);
+    }
+
+    /// As [#inOrder(Graph, Map)] for a model whose inputs have these names.
+    public static <T> List<T> inOrder(List<String> names, Map<String, ? extends T> byName) {
         List<T> ordered = new ArrayList<>();
-        for (String name : graph.inputNames()) {
+        for (String name : names) {
             T given = byName.get(name);
             if (given == null) {
                 throw new ModelException("input '" + name + "' is missing");
@@ -27,8 +32,8 @@ public final class InputTypes {
             ordered.add(given);
         }
         for (String name : byName.keySet()) {
-            if (!graph.inputNames().contains(name)) {
-                throw new ModelException("the model has no input '" + name + "', it has " + graph.inputNames());
+            if (!names.contains(name)) {
+                throw new ModelException("the model has no input '" + name + "', it has " + names);
             }
         }
         return ordered;

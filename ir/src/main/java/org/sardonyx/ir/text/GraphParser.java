@@ -23,20 +23,37 @@ public final class GraphParser {
     private final AttributeParser attributes;
     private int depth;
 
-    private GraphParser(String text, List<Tensor> tensors) {
-        this.scanner = new Scanner(text);
+    private GraphParser(Scanner scanner, List<Tensor> tensors) {
+        this.scanner = scanner;
         this.attributes = new AttributeParser(scanner, tensors, this::graph);
     }
 
     /// @param tensors those that the text refers to by number
     /// @throws ModelException with line and column if the text is not a graph, or a node is not what its operator allows
     public static Graph parse(String text, List<Tensor> tensors) {
-        GraphParser parser = new GraphParser(text, tensors);
-        Graph graph = parser.graph();
-        if (!parser.scanner.atEnd()) {
-            throw parser.scanner.error("expected the end of the text");
+        Scanner scanner = new Scanner(text);
+        Graph graph = parse(scanner, tensors);
+        if (!scanner.atEnd()) {
+            throw scanner.error("expected the end of the text");
         }
         return graph;
+    }
+
+    /// Reads a graph that stands in a longer text.
+    ///
+    /// @param tensors those that the text refers to by number
+    /// @throws ModelException as [#parse(String, List)]
+    public static Graph parse(Scanner scanner, List<Tensor> tensors) {
+        return new GraphParser(scanner, tensors).graph();
+    }
+
+    /// Reads a type such as `float32[N, 2]` that stands in a longer text.
+    ///
+    /// @throws ModelException with line and column if there is none
+    public static ValueType type(Scanner scanner) {
+        return new AttributeParser(scanner, List.of(), () -> {
+            throw scanner.error("a graph in a type");
+        }).type();
     }
 
     private Graph graph() {

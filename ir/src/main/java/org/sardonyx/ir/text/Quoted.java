@@ -1,10 +1,11 @@
 package org.sardonyx.ir.text;
 
 /// Names and strings between quotation marks.
-final class Quoted {
+public final class Quoted {
     private Quoted() {}
 
-    static String of(String text) {
+    /// A text that [Scanner#quoted] reads back.
+    public static String of(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (char c : text.toCharArray()) {
             switch (c) {

@@ -5,18 +5,20 @@ import java.util.regex.Pattern;
 
 import org.sardonyx.ir.ModelException;
 
-/// Reads words, numbers, quoted strings and punctuation from a text; every error tells line and column.
-final class Scanner {
+/// Reads words, numbers, quoted strings and punctuation from a text; every error tells line and column. White space and
+/// comments, from `//` to the end of the line, separate.
+public final class Scanner {
     private static final Pattern NUMERAL = Pattern.compile("-?(\\d++(\\.\\d++(E-?\\d++)?)?|NaN\\b|Infinity\\b)");
 
     private final String text;
     private int position;
 
-    Scanner(String text) {
+    public Scanner(String text) {
         this.text = text;
     }
 
-    ModelException error(String message) {
+    /// A problem at the place that was reached.
+    public ModelException error(String message) {
         int line = 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
         int column = position - text.lastIndexOf('\n', position - 1);
         return new ModelException("line " + line + ", column " + column + ": " + message);
@@ -35,12 +37,13 @@ final class Scanner {
         }
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         skip();
         return position == text.length();
     }
 
-    boolean accept(String token) {
+    /// Takes the token if it comes next.
+    public boolean accept(String token) {
         skip();
         if (!text.startsWith(token, position)) {
             return false;
@@ -49,7 +52,10 @@ final class Scanner {
         return true;
     }
 
-    void expect(String token) {
+    /// Takes the token.
+    ///
+    /// @throws ModelException if something else comes next
+    public void expect(String token) {
         if (!accept(token)) {
             int end = Math.min(text.length(), position + 12);
             throw error(
@@ -59,7 +65,7 @@ final class Scanner {
     }
 
     /// The longest run of letters, digits and the characters `_ . + - %`.
-    String word() {
+    public String word() {
         skip();
         int start = position;
         while (position < text.length() && (Character.isLetterOrDigit(text.charAt(position))
@@ -94,7 +100,7 @@ final class Scanner {
         return matcher.group();
     }
 
-    long integer() {
+    public long integer() {
         String word = word();
         try {
             return Long.parseLong(word);
@@ -112,7 +118,8 @@ final class Scanner {
         }
     }
 
-    String quoted() {
+    /// What [Quoted] wrote.
+    public String quoted() {
         expect("\"");
         StringBuilder result = new StringBuilder();
         while (position < text.length() && text.charAt(position) != '"') {

@@ -1,13 +1,14 @@
 package org.sardonyx.runtime.program;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 
 /// Tells which memory of a caller kernels can work on where it lies: memory outside the heap, aligned to an element, that every
-/// thread may use.
+/// thread may use. Makes segments of one class of what lies in mapped files, too.
 final class CallerMemory {
     /// A thread that is not the caller's. It is never started.
     private static final Thread ANOTHER = Thread.ofPlatform().unstarted(() -> {});
@@ -40,6 +41,16 @@ final class CallerMemory {
             }
         }
         return true;
+    }
+
+    /// The same memory as a segment of the class that allocated ones have. The virtual machine compiles a kernel for the class of
+    /// segments that it has seen; a segment of a mapped file, which is of another, would make it start again.
+    static MemorySegment plain(MemorySegment segment) {
+        boolean convertible = segment.isMapped() && segment.byteSize() <= Integer.MAX_VALUE
+                && segment.byteSize() % Float.BYTES == 0 && segment.address() % Float.BYTES == 0;
+        return convertible
+                ? MemorySegment.ofBuffer(segment.asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer())
+                : segment;
     }
 
     /// Whether two pieces of memory have bytes in common.

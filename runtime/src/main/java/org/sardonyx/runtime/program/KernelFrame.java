@@ -68,8 +68,8 @@ final class KernelFrame implements Frame {
     /// Where something lies that belongs to the caller.
     private MemorySegment caller(Place place) {
         return switch (place) {
-            case Place.OfInput(int index) -> ((Tensor) inputs[index]).segment();
-            case Place.OfOutput(int index) -> ((Tensor) outputs[index]).segment();
+            case Place.OfInput(int index) -> CallerMemory.plain(((Tensor) inputs[index]).segment());
+            case Place.OfOutput(int index) -> CallerMemory.plain(((Tensor) outputs[index]).segment());
             case Place.InArena _,Place.OfThread _,Place.OfConstant _,Place.OnHost _ ->
                     throw new IllegalStateException(place + " is not the caller's");
         };
@@ -164,7 +164,8 @@ final class KernelFrame implements Frame {
                 buffers[thread][slot.launch][slot.buffer] = switch (slot.place) {
                     case Place.InArena(long offset) -> arena.asSlice(offset);
                     case Place.OfThread(long offset, _) -> own[thread].asSlice(offset);
-                    case Place.OfConstant(int index) -> program.constants().get(index).segment();
+                    case Place.OfConstant(int index) ->
+                            CallerMemory.plain(program.constants().get(index).segment());
                     case Place.OfInput _,Place.OfOutput _ -> null;
                     case Place.OnHost _ -> throw new IllegalStateException("a kernel works on a value of the host");
                 };

@@ -1,0 +1,170 @@
+package org.sardonyx.cli.compile;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.sardonyx.cli.Version;
+import org.sardonyx.cli.input.BatchShapes;
+import org.sardonyx.cli.input.InputShapes;
+import org.sardonyx.cli.input.ModelArgument;
+import org.sardonyx.cli.input.NumericsOption;
+import org.sardonyx.cli.terminal.Printable;
+import org.sardonyx.cli.terminal.Progress;
+import org.sardonyx.codegen.jvm.JvmRenderer;
+import org.sardonyx.codegen.model.ModelCompiler;
+import org.sardonyx.frontend.onnx.ImportedModel;
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.model.CompiledModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `sardonyx compile`: writes a model as a jar.
+@Command(
+        name = "compile",
+        description = {
+            "Compiles a model ahead of time, to a jar.",
+            "",
+            "The jar holds kernels as classes, weights as the kernels want them, and a class for Java programs with methods "
+                    + "that are named after the model's outputs. To run it takes the modules runtime and ir only. It has "
+                    + "fixed sizes; compiled for several, they share the weights. The same model, options and version give "
+                    + "the same bytes.",
+            ""},
+        mixinStandardHelpOptions = true,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the jar is written", "2:bad input: model, shape or option; there is no new jar"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sardonyx compile lenet5.onnx -o lenet5.jar",
+            "  sardonyx compile resnet50.onnx -o resnet50.jar --class com.example.ResNet50 \\",
+            "      --shape image=1,3,224,224 --shape image=8,3,224,224",
+            "  sardonyx run lenet5.jar -i 7.png --top 3"})
+public final class CompileCommand implements Callable<Integer> {
+    private static final double MEBIBYTE = 1 << 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL",
+            description = "A model: a file .onnx, .onnxtxt or .net, or the name of a network of the zoo.")
+    private String model;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "JAR", required = true,
+            description = "The jar to write. What was in it is replaced.")
+    private Path jar;
+
+    @Option(names = "--target", paramLabel = "D", split = ",", defaultValue = "jvm",
+            description = "The devices to compile for; there is 'jvm' (default: ${DEFAULT-VALUE}).")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(names = "--lanes", paramLabel = "N", split = ",",
+            description = "How many floats the vectors of the machines have that are to run it: 4, 8 or 16, or 1 where the "
+                    + "Vector API is absent; several, such as 1,8, make a larger jar (default: those of this machine).")
+    private List<Integer> lanes = new ArrayList<>();
+
+    @Option(names = "--shape", paramLabel = "[NAME=]SIZES",
+            description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224; or one of these "
+                    + "sizes by its name, such as N=3. Given again for the same name, the model is compiled for that, too. "
+                    + "A first size that nothing settles is 1.")
+    private List<String> shapes = new ArrayList<>();
+
+    @Option(names = "--class", paramLabel = "NAME",
+            description = "The class that stands for the model in Java programs (default: one in the package models that is "
+                    + "named after the jar).")
+    private Optional<String> className;
+
+    @Mixin
+    private NumericsOption numerics;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        for (String target : targets) {
+            if (!target.equals("jvm")) {
+                throw new ModelException(
+                        "--target " + target + ": models cannot be compiled ahead of time for that, only "
+                                + "for 'jvm'");
+            }
+        }
+        List<Integer> widths = lanes.isEmpty() ? List.of(JvmRenderer.preferredLanes()) : lanes;
+        for (int width : widths) {
+            if (width != 1 && width != 4 && width != 8 && width != 16) {
+                throw new ModelException("--lanes " + width + ": expected 1, 4, 8 or 16");
+            }
+        }
+        ImportedModel imported = ModelArgument.read(model);
+        List<Map<String, ValueType>> inputs = inputs(imported.graph());
+        PrintWriter out = spec.commandLine().getOut();
+        ModelCompiler compiler = new ModelCompiler(imported.graph(), className.orElseGet(this::defaultClass),
+                Version.text(), numerics.in(SessionOptions.DEFAULT).numerics());
+        try (Progress progress = Progress.start("compile", (long) widths.size() * inputs.size() + 1)) {
+            for (int width : widths) {
+                for (Map<String, ValueType> types : inputs) {
+                    compile(compiler, width, types);
+                    progress.step();
+                }
+            }
+            compiler.finish().write(jar);
+        }
+        CompiledModel compiled = CompiledModel.open(jar);
+        out.println(Printable.line("class   " + compiled.description().className()));
+        compiled.programs().forEach(program -> out.println(Printable.line(
+                "program " + program.target() + ", for " + String.join(", ", program.inputs().entrySet().stream()
+                        .map(input -> input.getKey() + ": " + input.getValue()).toList()))));
+        out.println("kernels " + compiler.kernels());
+        out.println(Printable.line("jar     " + jar + ", "
+                + String.format(Locale.ROOT, "%.1f MiB", Files.size(jar) / MEBIBYTE)));
+        out.println(
+                "time    " + String.format(Locale.ROOT, "%.1f ms", (System.nanoTime() - start) / 1e6));
+        out.flush();
+        return 0;
+    }
+
+    private void compile(ModelCompiler compiler, int width, Map<String, ValueType> types) {
+        try {
+            compiler.compile(width, types);
+        } catch (ModelException e) {
+            throw e.at(model);
+        }
+    }
+
+    private List<Map<String, ValueType>> inputs(Graph graph) {
+        Map<String, ValueType> types = new LinkedHashMap<>();
+        graph.inputs().forEach(input -> types.put(Graph.inputOf(input).name(), input.type()));
+        return ShapeSets.of(shapes).stream()
+                .map(set -> BatchShapes.of(InputShapes.of(types, set).bound(), Optional.empty())).toList();
+    }
+
+    /// `models.Lenet5` for `lenet5.jar`.
+    private String defaultClass() {
+        String file = jar.getFileName().toString().replaceFirst("(?i)\\.jar$", "");
+        StringBuilder name = new StringBuilder();
+        boolean first = true;
+        for (char c : file.toCharArray()) {
+            if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                name.append(first ? Character.toUpperCase(c) : c);
+                first = false;
+            } else {
+                first = true;
+            }
+        }
+        return "models." + (name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Model" : "") + name;
+    }
+}

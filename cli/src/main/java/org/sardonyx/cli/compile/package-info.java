@@ -1,0 +1,2 @@
+/// `sardonyx compile`: models become jars.
+package org.sardonyx.cli.compile;

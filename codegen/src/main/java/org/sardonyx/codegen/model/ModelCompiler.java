@@ -1,0 +1,95 @@
+package org.sardonyx.codegen.model;
+
+import java.lang.constant.ClassDesc;
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sardonyx.codegen.Compiler;
+import org.sardonyx.codegen.jvm.JvmRenderer;
+import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.graph.Operand;
+import org.sardonyx.ir.graph.Specialization;
+import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.text.GraphPrinter;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.runtime.Numerics;
+import org.sardonyx.runtime.model.ModelDescription;
+import org.sardonyx.runtime.model.ModelWriter;
+import org.sardonyx.runtime.model.Target;
+
+/// Compiles a model ahead of time, for inputs of some sizes.
+///
+/// ```java
+/// ModelCompiler compiler = new ModelCompiler(graph, "com.example.LeNet5", "my build 1.0", Numerics.FAST);
+/// compiler.compile(8, Map.of("image", TensorType.of(DataType.FLOAT32, 1, 1, 32, 32)));
+/// compiler.finish().write(Path.of("lenet5.jar"));
+/// ```
+public final class ModelCompiler {
+    private final Graph graph;
+    private final ModelDescription description;
+    private final ModelWriter writer;
+    private final Map<LoopKernel, String> kernels = new HashMap<>();
+    private final Map<String, byte[]> classes = new LinkedHashMap<>();
+
+    /// @param className the class that stands for the model in programs, such as `com.example.LeNet5`
+    /// @param producer what compiles, with its version, for people to read
+    /// @throws ModelException if the name is not that of a class in a package
+    public ModelCompiler(Graph graph, String className, String producer, Numerics numerics) {
+        this.graph = graph;
+        Map<String, ValueType> inputs = new LinkedHashMap<>();
+        graph.inputs().forEach(input -> inputs.put(Graph.inputOf(input).name(), input.type()));
+        Map<String, ValueType> outputs = new LinkedHashMap<>();
+        graph.outputs().forEach((name, output) -> outputs.put(name, output.type()));
+        this.description = new ModelDescription(className, graph.name(), producer, numerics, inputs, outputs);
+        this.writer = new ModelWriter(description, GraphPrinter.print(graph).text());
+    }
+
+    /// Compiles the model for the device jvm.
+    ///
+    /// @param lanes of the vectors of float32 to use: 4, 8 or 16; 1 for none
+    /// @param types of the inputs by name, with every size fixed; inputs that are not named have fixed sizes
+    /// @throws ModelException if sizes are open, the model does not take them, or something in it cannot be written down
+    public void compile(int lanes, Map<String, ? extends ValueType> types) {
+        Graph special = Specialization.of(graph, types).graph();
+        special.inputs().forEach(ModelCompiler::requireFixedSizes);
+        LoweredGraph lowered = Compiler.lower(special, lanes, description.numerics(), Arena.ofAuto());
+        List<String> names = new ArrayList<>();
+        for (LoopKernel kernel : lowered.kernels()) {
+            names.add(kernels.computeIfAbsent(kernel, this::render));
+        }
+        writer.add(new Target("jvm", lanes), lowered.program(), names);
+    }
+
+    private String render(LoopKernel kernel) {
+        String name = description.className() + "$Kernel" + kernels.size();
+        classes.put(name, JvmRenderer.render(kernel, ClassDesc.of(name)));
+        return name;
+    }
+
+    private static void requireFixedSizes(Operand input) {
+        if (input.type() instanceof TensorType tensor && !tensor.shape().isStatic()) {
+            throw new ModelException("a compiled model has fixed sizes, and input '" + Graph.inputOf(input).name()
+                    + "' is a " + tensor + "; --shape gives sizes");
+        }
+    }
+
+    /// How many kernels there are so far; programs share equal ones.
+    public int kernels() {
+        return kernels.size();
+    }
+
+    /// All that was compiled, ready to be written.
+    public ModelWriter finish() {
+        Map<String, byte[]> all = new LinkedHashMap<>(classes);
+        all.putAll(ModelClass.of(description));
+        writer.classes(all);
+        return writer;
+    }
+}

@@ -1,0 +1,181 @@
+package org.sardonyx.runtime.model;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+import org.sardonyx.ir.ModelException;
+import org.sardonyx.ir.graph.InputTypes;
+import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Executable;
+import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.kernel.Kernel;
+import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramExecutor;
+
+/// The programs of a compiled model for one target. Each is read when it is first asked for.
+///
+/// Entries are compared with their checksums meanwhile. Kernels are code that the virtual machine verifies, and cannot do harm;
+/// what they compute is given to the caller once all entries are known to be good.
+final class CompiledExecutable implements Executable {
+    /// Programs of fewer multiplications do not take long before their kernels are compiled.
+    private static final long WORTH_WARMING_UP = 10_000_000;
+
+    private final String place;
+    private final ModelDescription model;
+    private final Contents.Opened contents;
+    private final KernelSet kernels;
+    private final Arena memory;
+    private final Verification verification;
+    private final Interpreter interpreter;
+    private final Workers workers;
+    /// By the types of the inputs in their order.
+    private final Map<List<ValueType>, FutureTask<ProgramExecutor>> programs = new LinkedHashMap<>();
+
+    /// @throws ModelException if the model cannot be read any more
+    CompiledExecutable(Contents contents, Manifest manifest, Target target, KernelSet kernels, SessionOptions options) {
+        this.place = contents.place();
+        this.model = manifest.model();
+        this.kernels = kernels;
+        this.memory = Arena.ofShared();
+        try {
+            this.contents = contents.open(memory);
+        } catch (ModelException e) {
+            memory.close();
+            throw e.at(place);
+        }
+        this.verification = new Verification(this.contents, manifest.entries(), options.threadCount());
+        this.interpreter = new Interpreter(options.seed(), _ -> {});
+        this.workers = new Workers(options.threadCount());
+        manifest.programs().stream().filter(program -> program.target().equals(target))
+                .forEach(program -> programs.put(program.inputs(), new FutureTask<>(() -> load(program.plan()))));
+    }
+
+    @Override
+    public Map<String, Value> run(Map<String, ? extends Value> inputs, RunListener listener) {
+        return run(inputs, Map.of(), listener);
+    }
+
+    @Override
+    public Map<String, Value> run(Map<String, ? extends Value> inputs, Map<String, Tensor> outputs,
+            RunListener listener) {
+        List<Value> values = InputTypes.inOrder(List.copyOf(model.inputs().keySet()), inputs);
+        return verified(() -> executor(values.stream().map(Value::type).toList()).run(values, outputs, listener));
+    }
+
+    @Override
+    public Optional<Program> program(Map<String, ValueType> inputs) {
+        List<ValueType> types = InputTypes.inOrder(List.copyOf(model.inputs().keySet()), inputs);
+        return verified(() -> Optional.of(executor(types).program()));
+    }
+
+    /// Does something with the entries and tells a changed one first, of which anything else may be a consequence.
+    private <T> T verified(Supplier<T> action) {
+        T result;
+        try {
+            result = action.get();
+        } catch (RuntimeException | Error e) {
+            requireUnchanged();
+            throw e;
+        }
+        requireUnchanged();
+        return result;
+    }
+
+    private void requireUnchanged() {
+        try {
+            verification.await();
+        } catch (ModelException e) {
+            throw e.at(place);
+        }
+    }
+
+    private ProgramExecutor executor(List<ValueType> types) {
+        FutureTask<ProgramExecutor> program = programs.get(types);
+        if (program == null) {
+            throw noProgram(types);
+        }
+        program.run();
+        try {
+            return program.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case ModelException problem -> throw problem.at(place);
+                case RuntimeException problem -> throw problem;
+                case Error problem -> throw problem;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another thread loaded the model", e);
+        }
+    }
+
+    private ModelException noProgram(List<ValueType> types) {
+        List<String> there = new ArrayList<>();
+        programs.keySet().forEach(inputs -> there.add(CompiledModel.text(model, inputs)));
+        return new ModelException(place + ": the model has not been compiled for " + CompiledModel.text(model, types)
+                + ", only for " + String.join("; ", there) + ": give those, or compile it with --shape");
+    }
+
+    private ProgramExecutor load(String plan) {
+        String text = new String(contents.read(plan, -1).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+        Plan parsed;
+        try {
+            parsed = PlanParser.parse(text, this::weight);
+        } catch (ModelException e) {
+            throw e.at(plan);
+        }
+        Program program = parsed.program();
+        List<Kernel> loaded = kernels.load(parsed.kernels(), contents);
+        if (program.operations() >= WORTH_WARMING_UP) {
+            kernels.warmUp(program, loaded);
+        }
+        return new ProgramExecutor(program, loaded, workers, interpreter);
+    }
+
+    private Tensor weight(String entry, TensorType type) {
+        long[] sizes = type.shape().sizes();
+        if (type.dataType() == DataType.STRING) {
+            return StringWeights.decode(contents.read(entry, -1), sizes);
+        }
+        MemorySegment content = contents.read(entry, type.dataType().bytesFor(Tensor.elementCount(sizes)));
+        return Tensor.of(type.dataType(), content, sizes);
+    }
+
+    @Override
+    public void close() {
+        verification.stop();
+        workers.close();
+        programs.values().forEach(program -> {
+            if (program.isDone()) {
+                close(program);
+            }
+        });
+        memory.close();
+    }
+
+    private static void close(FutureTask<ProgramExecutor> program) {
+        try {
+            program.get().close();
+        } catch (ExecutionException | InterruptedException _) {
+            // There is none.
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.sardonyx.runtime.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.sardonyx.ir.text.GraphPrinter;
+import org.sardonyx.ir.text.Quoted;
+import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.program.MemoryPlan;
+import org.sardonyx.runtime.program.Place;
+import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.Step;
+
+/// Prints a program as text that [PlanParser] reads.
+///
+/// ```
+/// program "lenet5" {
+///   input "image": float32[1, 1, 32, 32]
+///   output "digit": float32[1, 10] in output 0
+///   arena 25088 bound 25088 unshared 30000 thread 0 host 0 {
+///     offset 0 bytes 18816 steps 0 to 1
+///   }
+///   constant float32[6] = "weights/1"
+///   kernel "pointwise" = "com.example.LeNet5$Kernel0"
+///   step "node 'conv1' (Conv-11)" operations 117600 {
+///     phase 28 threads 14 {
+///       kernel 0 on (input 0, constant 0, arena 0) scalars (28, 1) small (28, 1) places 1
+///     }
+///   }
+///   host "node 'top' (TopK-11)" takes (arena 0: float32[1, 10]) gives (host 0: int64[1, 1]) with (constant 1)
+///     graph "host"(%x0: float32[1, 10] = "x0") { .. }
+/// }
+/// ```
+final class PlanPrinter {
+    private final StringBuilder text = new StringBuilder();
+    private final Plan plan;
+    private final Program program;
+
+    private PlanPrinter(Plan plan) {
+        this.plan = plan;
+        this.program = plan.program();
+    }
+
+    /// @throws org.sardonyx.ir.ModelException if a step of the interpreter cannot be written down
+    static String print(Plan plan) {
+        PlanPrinter printer = new PlanPrinter(plan);
+        printer.print();
+        return printer.text.toString();
+    }
+
+    private void line(int indentation, String line) {
+        text.repeat(' ', 2 * indentation).append(line).append('\n');
+    }
+
+    private void print() {
+        line(0, "program " + Quoted.of(program.name()) + " {");
+        program.inputs().forEach(input -> line(1, "input " + Quoted.of(input.name()) + ": " + input.type()));
+        program.outputs().forEach(output -> line(1,
+                "output " + Quoted.of(output.name()) + ": " + output.type() + " in " + text(output.place())));
+        MemoryPlan memory = program.memory();
+        line(1, "arena " + memory.arenaBytes() + " bound " + memory.lowerBound() + " unshared " + memory.unsharedBytes()
+                + " thread " + memory.threadBytes() + " host " + program.hostValues() + " {");
+        memory.values().forEach(value -> line(2, "offset " + value.offset() + " bytes " + value.bytes() + " steps "
+                + value.first() + " to " + value.last()));
+        line(1, "}");
+        for (int i = 0; i < plan.constants().size(); i++) {
+            line(1, "constant " + program.constants().get(i).type() + " = " + Quoted.of(plan.constants().get(i)));
+        }
+        for (int i = 0; i < plan.kernels().size(); i++) {
+            line(1, "kernel " + Quoted.of(program.kernels().get(i)) + " = " + Quoted.of(plan.kernels().get(i)));
+        }
+        for (Step step : program.steps()) {
+            switch (step) {
+                case Step.KernelStep kernels -> print(kernels);
+                case Step.HostStep host -> print(host);
+            }
+        }
+        line(0, "}");
+    }
+
+    private void print(Step.KernelStep step) {
+        line(1, "step " + Quoted.of(step.description()) + " operations " + step.operations() + " {");
+        for (Step.Phase phase : step.phases()) {
+            line(2, "phase " + phase.extent() + " threads " + phase.threads() + " {");
+            for (Step.Launch launch : phase.launches()) {
+                line(3, "kernel " + launch.kernel() + " on "
+                        + launch.buffers().stream().map(PlanPrinter::text).collect(Collectors.joining(", ", "(", ")"))
+                        + " scalars " + numbers(launch.scalars()) + " small " + numbers(launch.small()) + " places "
+                        + launch.places());
+            }
+            line(2, "}");
+        }
+        line(1, "}");
+    }
+
+    private static String numbers(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private void print(Step.HostStep step) {
+        GraphPrinter.Text graph = GraphPrinter.print(HostNode.isolated(step));
+        line(1, "host " + Quoted.of(step.description()) + " takes " + typed(step.operands()) + " gives "
+                + typed(step.results()) + " with "
+                + graph.tensors().stream().map(this::constant).collect(Collectors.joining(", ", "(", ")")));
+        text.append(graph.text());
+    }
+
+    private String constant(Tensor tensor) {
+        for (int i = 0; i < program.constants().size(); i++) {
+            if (program.constants().get(i) == tensor) {
+                return text(new Place.OfConstant(i));
+            }
+        }
+        throw new IllegalStateException("a tensor of a step of the interpreter is no constant of the program");
+    }
+
+    private static String typed(List<Step.TypedPlace> places) {
+        return places.stream().map(place -> text(place.place()) + ": " + place.type())
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String text(Place place) {
+        return switch (place) {
+            case Place.InArena(long offset) -> "arena " + offset;
+            case Place.OfThread(long offset, long bytes) -> "thread " + offset + " to " + (offset + bytes);
+            case Place.OfConstant(int index) -> "constant " + index;
+            case Place.OfInput(int index) -> "input " + index;
+            case Place.OfOutput(int index) -> "output " + index;
+            case Place.OnHost(int index) -> "host " + index;
+        };
+    }
+}

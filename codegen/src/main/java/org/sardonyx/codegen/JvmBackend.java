@@ -7,6 +7,7 @@ import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.Workers;
@@ -31,7 +32,7 @@ final class JvmBackend implements SpecializingExecutable.Backend {
     }
 
     @Override
-    public ProgramExecutor compile(Graph graph) {
+    public ProgramExecutor compile(Graph graph, RunListener listener) {
         Arena memory = Arena.ofShared();
         try {
             LoweredGraph lowered =

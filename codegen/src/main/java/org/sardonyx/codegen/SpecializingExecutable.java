@@ -56,7 +56,9 @@ public final class SpecializingExecutable implements Executable {
     /// What a device makes of graphs.
     public interface Backend extends AutoCloseable {
         /// Makes ready what runs a graph whose inputs have fixed shapes.
-        ProgramExecutor compile(Graph graph);
+        ///
+        /// @param listener of the run for which it is made, told how far that has come
+        ProgramExecutor compile(Graph graph, RunListener listener);
 
         /// Frees what all programs share. No run is under way.
         @Override
@@ -77,7 +79,7 @@ public final class SpecializingExecutable implements Executable {
     public Map<String, Value> run(Map<String, ? extends Value> inputs, Map<String, Tensor> outputs,
             RunListener listener) {
         List<Value> values = InputTypes.inOrder(graph, inputs);
-        ProgramExecutor executor = acquire(values.stream().map(Value::type).toList());
+        ProgramExecutor executor = acquire(values.stream().map(Value::type).toList(), listener);
         try {
             return executor.run(values, outputs, listener);
         } finally {
@@ -86,8 +88,8 @@ public final class SpecializingExecutable implements Executable {
     }
 
     @Override
-    public Optional<Program> program(Map<String, ValueType> inputs) {
-        ProgramExecutor executor = acquire(InputTypes.inOrder(graph, inputs));
+    public Optional<Program> program(Map<String, ValueType> inputs, RunListener listener) {
+        ProgramExecutor executor = acquire(InputTypes.inOrder(graph, inputs), listener);
         try {
             return Optional.of(executor.program());
         } finally {
@@ -97,19 +99,19 @@ public final class SpecializingExecutable implements Executable {
 
     /// The executor for inputs of these types, which is not freed before it is released. One that is dropped while it is looked
     /// for is made again.
-    private ProgramExecutor acquire(List<ValueType> types) {
+    private ProgramExecutor acquire(List<ValueType> types, RunListener listener) {
         while (true) {
-            ProgramExecutor executor = executor(types);
+            ProgramExecutor executor = executor(types, listener);
             if (executor.acquire()) {
                 return executor;
             }
         }
     }
 
-    private ProgramExecutor executor(List<ValueType> types) {
+    private ProgramExecutor executor(List<ValueType> types, RunListener listener) {
         Compilation compilation;
         synchronized (compilations) {
-            compilation = compilations.computeIfAbsent(types, _ -> new Compilation(() -> compile(types)));
+            compilation = compilations.computeIfAbsent(types, _ -> new Compilation(() -> compile(types, listener)));
             if (compilations.size() > MOST_KEPT) {
                 compilations.pollFirstEntry().getValue().drop();
             }
@@ -136,11 +138,11 @@ public final class SpecializingExecutable implements Executable {
         }
     }
 
-    private ProgramExecutor compile(List<ValueType> types) {
+    private ProgramExecutor compile(List<ValueType> types, RunListener listener) {
         InputTypes.check(graph, types);
         Map<String, ValueType> byName = new HashMap<>();
         graph.inputNames().forEach(name -> byName.put(name, types.get(byName.size())));
-        return backend.compile(Specialization.of(graph, byName).graph());
+        return backend.compile(Specialization.of(graph, byName).graph(), listener);
     }
 
     @Override

@@ -41,9 +41,10 @@ public interface Executable extends AutoCloseable {
     /// The program that runs with inputs of the given types follow, compiled now if it was not yet.
     ///
     /// @param inputs types by name, every size fixed
+    /// @param listener told how far the compilation has come
     /// @return empty if the device makes no programs
     /// @throws ModelException if an input is missing or unknown or the model does not take these types
-    default Optional<Program> program(Map<String, ValueType> inputs) {
+    default Optional<Program> program(Map<String, ValueType> inputs, RunListener listener) {
         return Optional.empty();
     }
 

@@ -14,6 +14,11 @@ public interface RunListener {
     /// @param description what the step computes, for a person to read
     void step(int index, int count, String description);
 
+    /// Kernels for inputs of these shapes are being built; not told when they are there already.
+    ///
+    /// @param ready how many are
+    default void preparing(int ready, int kernels) {}
+
     /// Whether the times of steps are wanted, where a device can measure them.
     default boolean measures() {
         return false;

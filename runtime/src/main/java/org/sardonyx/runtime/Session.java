@@ -175,10 +175,17 @@ public final class Session implements AutoCloseable {
     /// @throws ModelException if an input is missing or unknown or the model does not take these types
     /// @throws IllegalStateException if the session is closed
     public Optional<Program> program(Map<String, ValueType> types) {
+        return program(types, RunListener.NONE);
+    }
+
+    /// The program as [#program(Map)] gives it.
+    ///
+    /// @param listener told how far its compilation has come
+    public Optional<Program> program(Map<String, ValueType> types, RunListener listener) {
         life.readLock().lock();
         try {
             requireOpen();
-            return executable.program(types);
+            return executable.program(types, listener);
         } finally {
             life.readLock().unlock();
             Reference.reachabilityFence(this);

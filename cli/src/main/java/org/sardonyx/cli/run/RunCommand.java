@@ -99,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
                     "input   " + input.name() + ": " + input.value().type() + ", " + input.source())));
             out.flush();
             long start = System.nanoTime();
-            boolean compiled = session.program(types(given)).isPresent();
+            boolean compiled = compile(session, given);
             long ready = System.nanoTime();
             Map<String, Value> results = run(session, given);
             long end = System.nanoTime();
@@ -121,6 +121,12 @@ public final class RunCommand implements Callable<Integer> {
 
     private static Map<String, ValueType> types(List<NamedInput> inputs) {
         return inputs.stream().collect(Collectors.toMap(NamedInput::name, input -> input.value().type()));
+    }
+
+    private static boolean compile(Session session, List<NamedInput> inputs) {
+        try (RunProgress progress = new RunProgress()) {
+            return session.program(types(inputs), progress).isPresent();
+        }
     }
 
     private static Map<String, Value> run(Session session, List<NamedInput> inputs) {

@@ -11,6 +11,7 @@ final class RunProgress implements RunListener, AutoCloseable {
 
     private final long start = System.nanoTime();
     private Optional<Progress> bar = Optional.empty();
+    private int built;
 
     @Override
     public void step(int index, int count, String description) {
@@ -18,6 +19,17 @@ final class RunProgress implements RunListener, AutoCloseable {
             bar.get().step();
         } else if (System.nanoTime() - start > PATIENCE_NANOSECONDS) {
             bar = Optional.of(Progress.start("run", count - index));
+        }
+    }
+
+    /// Kernels take long enough to build that it is shown at once.
+    @Override
+    public void preparing(int ready, int kernels) {
+        if (bar.isEmpty()) {
+            bar = Optional.of(Progress.start("build kernels", kernels));
+        }
+        for (; built < ready; built++) {
+            bar.get().step();
         }
     }
 

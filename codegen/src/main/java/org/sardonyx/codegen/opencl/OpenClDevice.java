@@ -11,6 +11,7 @@ import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Executable;
 import org.sardonyx.runtime.Numerics;
+import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.Dispatch;
@@ -50,8 +51,8 @@ public final class OpenClDevice implements Device {
         Interpreter interpreter = new Interpreter(options.seed(), _ -> {});
         return new SpecializingExecutable(graph, new SpecializingExecutable.Backend() {
             @Override
-            public ProgramExecutor compile(Graph specialised) {
-                return executor(specialised, options, interpreter);
+            public ProgramExecutor compile(Graph specialised, RunListener listener) {
+                return executor(specialised, options, interpreter, listener);
             }
 
             @Override
@@ -83,11 +84,12 @@ public final class OpenClDevice implements Device {
         }).toList();
     }
 
-    private ProgramExecutor executor(Graph graph, SessionOptions options, Interpreter interpreter) {
+    private ProgramExecutor executor(Graph graph, SessionOptions options, Interpreter interpreter,
+            RunListener listener) {
         Arena memory = Arena.ofShared();
         try {
             LoweredGraph lowered = lower(graph, options.numerics(), memory);
-            return context.executor(lowered.program(), dispatches(lowered), interpreter, memory::close);
+            return context.executor(lowered.program(), dispatches(lowered), interpreter, memory::close, listener);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;

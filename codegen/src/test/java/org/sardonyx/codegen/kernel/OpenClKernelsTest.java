@@ -71,7 +71,8 @@ class OpenClKernelsTest {
         OpenClRenderer renderer = new OpenClRenderer(context.facts());
         List<Dispatch> dispatches =
                 step.phases().stream().map(phase -> renderer.render(phase, List.of(COPY, kernel))).toList();
-        return context.executor(program, List.of(dispatches), new Interpreter(), () -> {});
+        return context.executor(program, List.of(dispatches), new Interpreter(), () -> {},
+                RunListener.NONE);
     }
 
     static Stream<RenderedKernelsTest.Case> cases() {

@@ -80,7 +80,7 @@ final class CompiledExecutable implements Executable {
     }
 
     @Override
-    public Optional<Program> program(Map<String, ValueType> inputs) {
+    public Optional<Program> program(Map<String, ValueType> inputs, RunListener listener) {
         List<ValueType> types = InputTypes.inOrder(List.copyOf(model.inputs().keySet()), inputs);
         return verified(() -> Optional.of(executor(types).program()));
     }

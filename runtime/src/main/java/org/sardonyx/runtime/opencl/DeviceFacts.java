@@ -34,6 +34,12 @@ public record DeviceFacts(String platform, String name, String version, String d
         return Math.min(16, Integer.highestOneBit(Math.max(1, vectorWidth)));
     }
 
+    /// Whether the driver keeps what it has built on disk by itself, and does so better than we could: the binaries that PoCL
+    /// gives are compiled again for each size of work-groups when they are first run.
+    boolean keepsKernels() {
+        return platform.equals("Portable Computing Language");
+    }
+
     /// One line for a person.
     public String summary() {
         return "%s, %s, %d compute units, %d MiB; %s, driver %s".formatted(name.strip(),

@@ -114,7 +114,7 @@ final class JoclCalls implements OpenClCalls {
     }
 
     @Override
-    public cl_program createProgram(cl_context context, cl_device_id device, byte[] binary) {
+    public cl_program loadProgram(cl_context context, cl_device_id device, byte[] binary) {
         int[] code = new int[1];
         int[] status = new int[1];
         cl_program program = clCreateProgramWithBinary(context, 1, new cl_device_id[] {device},

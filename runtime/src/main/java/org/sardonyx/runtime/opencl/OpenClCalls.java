@@ -37,7 +37,7 @@ interface OpenClCalls {
     cl_program createProgram(cl_context context, String source);
 
     /// A program from what [#binary] gave, for the same device and driver.
-    cl_program createProgram(cl_context context, cl_device_id device, byte[] binary);
+    cl_program loadProgram(cl_context context, cl_device_id device, byte[] binary);
 
     /// Compiles a program.
     ///

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -14,6 +15,7 @@ import org.jocl.cl_program;
 
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.runtime.DeviceException;
+import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
 
@@ -22,12 +24,13 @@ public final class OpenClContext {
     private static final Cleaner CLEANER = Cleaner.create();
     /// Kernels that are kept for other models and other sizes of inputs.
     private static final int MOST_KERNELS = 512;
-    private static final String OPTIONS = "-cl-std=CL1.2";
-    private static final String EXACT_DIVISION = " -cl-fp32-correctly-rounded-divide-sqrt";
+    /// Of all built kernels on disk.
+    private static final long MOST_CACHED_BYTES = 256 << 20;
 
     private final OpenClCalls calls;
     private final cl_device_id device;
     private final DeviceFacts facts;
+    private final KernelBuilder builder;
     private final State state;
 
     /// What is released.
@@ -55,9 +58,16 @@ public final class OpenClContext {
     }
 
     OpenClContext(OpenClCalls calls, cl_device_id device, DeviceFacts facts) {
+        this(calls, device, facts, facts.keepsKernels()
+                ? Optional.empty()
+                : CacheFolder.ofProcess().find().map(folder -> new KernelCache(folder, MOST_CACHED_BYTES)));
+    }
+
+    OpenClContext(OpenClCalls calls, cl_device_id device, DeviceFacts facts, Optional<KernelCache> cache) {
         this.calls = calls;
         this.device = device;
         this.facts = facts;
+        this.builder = new KernelBuilder(calls, device, facts, cache);
         this.state = new State(calls);
         CLEANER.register(this, state);
     }
@@ -89,9 +99,10 @@ public final class OpenClContext {
     /// @param steps the kernels of each step, in their order; none for one of the host
     /// @param interpreter evaluates the steps on the host
     /// @param free what is freed with the executor, such as the memory of the program's constants
+    /// @param listener told how many kernels are ready
     public ProgramExecutor executor(Program program, List<List<Dispatch>> steps, Interpreter interpreter,
-            Runnable free) {
-        OpenClModel model = new OpenClModel(this, program, steps);
+            Runnable free, RunListener listener) {
+        OpenClModel model = new OpenClModel(this, program, steps, listener);
         return new ProgramExecutor(program, () -> new OpenClFrame(model), interpreter, () -> {
             model.close();
             free.run();
@@ -102,24 +113,19 @@ public final class OpenClContext {
     ///
     /// @throws DeviceException if one cannot be built
     public void build(Collection<KernelSource> sources) {
-        programs(sources).values().forEach(calls::release);
+        programs(sources, RunListener.NONE).values().forEach(calls::release);
     }
 
     /// Programs with kernels: those that are not there yet are built now, all in one. Their numbers of references are one more
     /// for each kernel, which the caller releases.
     ///
     /// @throws DeviceException if one cannot be built
-    Map<KernelSource, cl_program> programs(Collection<KernelSource> sources) {
+    Map<KernelSource, cl_program> programs(Collection<KernelSource> sources, RunListener listener) {
         synchronized (state) {
             List<KernelSource> missing =
                     sources.stream().distinct().filter(source -> !state.programs.containsKey(source)).toList();
             if (!missing.isEmpty()) {
-                cl_program built = build(KernelSource.program(missing));
-                for (KernelSource source : missing) {
-                    calls.retain(built);
-                    state.programs.put(source, built);
-                }
-                calls.release(built);
+                state.programs.putAll(builder.build(handle(), missing, listener));
             }
             Map<KernelSource, cl_program> programs = new HashMap<>();
             for (KernelSource source : sources) {
@@ -132,17 +138,6 @@ public final class OpenClContext {
                 calls.release(state.programs.pollFirstEntry().getValue());
             }
             return programs;
-        }
-    }
-
-    private cl_program build(String source) {
-        cl_program program = calls.createProgram(handle(), source);
-        try {
-            calls.build(program, device, OPTIONS + (facts.exactDivision() ? EXACT_DIVISION : ""));
-            return program;
-        } catch (RuntimeException e) {
-            calls.release(program);
-            throw e;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jocl.cl_program;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.DeviceException;
+import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
 
@@ -26,16 +27,34 @@ final class OpenClModel implements AutoCloseable {
 
     /// @throws ModelException if a part of the program is larger than the device's largest buffer
     /// @throws DeviceException if a kernel cannot be built, or the device's memory does not suffice
-    OpenClModel(OpenClContext context, Program program, List<List<Dispatch>> steps) {
+    OpenClModel(OpenClContext context, Program program, List<List<Dispatch>> steps, RunListener listener) {
         this.context = context;
         this.program = program;
         this.steps = steps;
-        programs = context.programs(dispatches().map(Dispatch::source).toList());
+        programs = programs(listener);
         programs.values().forEach(built -> resources.add(() -> context.calls().release(built)));
         try {
             prepare();
         } catch (RuntimeException | Error e) {
             close();
+            throw e;
+        }
+    }
+
+    /// If that fails, each step is tried by itself, so that the message can name one.
+    private Map<KernelSource, cl_program> programs(RunListener listener) {
+        try {
+            return context.programs(dispatches().map(Dispatch::source).toList(), listener);
+        } catch (DeviceException e) {
+            for (int i = 0; i < steps.size(); i++) {
+                for (Dispatch dispatch : steps.get(i)) {
+                    try {
+                        context.build(List.of(dispatch.source()));
+                    } catch (DeviceException one) {
+                        throw one.at(name(i) + ", kernel " + dispatch.source().name());
+                    }
+                }
+            }
             throw e;
         }
     }

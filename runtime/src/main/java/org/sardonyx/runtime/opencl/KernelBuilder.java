@@ -1,0 +1,142 @@
+package org.sardonyx.runtime.opencl;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.jocl.cl_context;
+import org.jocl.cl_device_id;
+import org.jocl.cl_program;
+
+import org.sardonyx.runtime.DeviceException;
+import org.sardonyx.runtime.RunListener;
+
+/// Builds kernels for a device, or takes from the cache what was built before.
+///
+/// @param cache of built kernels, if there is one
+record KernelBuilder(OpenClCalls calls, cl_device_id device, DeviceFacts facts, Optional<KernelCache> cache) {
+    /// Kernels in a program: so many that the driver's compiler does not spend most of the time on reading its own headers,
+    /// and so few that processors can share the work.
+    private static final int TOGETHER = 16;
+    private static final String OPTIONS = "-cl-std=CL1.2";
+    private static final String EXACT_DIVISION = " -cl-fp32-correctly-rounded-divide-sqrt";
+
+    /// Builds kernels, several at the same time.
+    ///
+    /// @param listener told how many are ready
+    /// @return a program for each; its references are as many as its kernels
+    /// @throws DeviceException if one cannot be built
+    Map<KernelSource, cl_program> build(cl_context context, List<KernelSource> sources, RunListener listener) {
+        int parts = Math.ceilDiv(sources.size(), TOGETHER);
+        List<Part> built = new ArrayList<>();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Math.min(parts, Runtime.getRuntime().availableProcessors()))) {
+            List<Future<Part>> started = new ArrayList<>();
+            for (int i = 0; i < parts; i++) {
+                List<KernelSource> part =
+                        sources.subList(sources.size() * i / parts, sources.size() * (i + 1) / parts);
+                started.add(threads.submit(() -> part(context, part)));
+            }
+            int ready = 0;
+            for (Future<Part> part : started) {
+                listener.preparing(ready, sources.size());
+                built.add(ended(part));
+                ready += built.getLast().sources.size();
+            }
+        }
+        Optional<DeviceException> problem =
+                built.stream().flatMap(part -> Optional.ofNullable(part.problem).stream()).findFirst();
+        if (problem.isPresent()) {
+            built.stream().filter(part -> part.problem == null).forEach(part -> calls.release(part.program));
+            throw problem.get();
+        }
+        Map<KernelSource, cl_program> programs = new LinkedHashMap<>();
+        for (Part part : built) {
+            for (int i = 0; i < part.sources.size(); i++) {
+                if (i > 0) {
+                    calls.retain(part.program);
+                }
+                programs.put(part.sources.get(i), part.program);
+            }
+        }
+        return programs;
+    }
+
+    private static Part ended(Future<Part> part) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return part.get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("building kernels", e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// Some kernels in one program, or why there is none.
+    private record Part(List<KernelSource> sources, cl_program program, DeviceException problem) {}
+
+    private Part part(cl_context context, List<KernelSource> sources) {
+        try {
+            return new Part(sources, program(context, KernelSource.program(sources)), null);
+        } catch (DeviceException e) {
+            return new Part(sources, null, e);
+        }
+    }
+
+    private cl_program program(cl_context context, String source) {
+        String options = OPTIONS + (facts.exactDivision() ? EXACT_DIVISION : "");
+        byte[] key = String.join("\n", facts.platform(), facts.name(), facts.version(), facts.driver(), options, source)
+                .getBytes(StandardCharsets.UTF_8);
+        Optional<cl_program> kept = cache.flatMap(files -> files.read(key))
+                .flatMap(binary -> fromBinary(context, binary, options));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        cl_program program = built(calls.createProgram(context, source), options);
+        cache.ifPresent(files -> keep(files, key, program));
+        return program;
+    }
+
+    /// @return empty if the driver does not take it
+    private Optional<cl_program> fromBinary(cl_context context, byte[] binary, String options) {
+        try {
+            return Optional.of(built(calls.loadProgram(context, device, binary), options));
+        } catch (DeviceException _) {
+            return Optional.empty();
+        }
+    }
+
+    private cl_program built(cl_program program, String options) {
+        try {
+            calls.build(program, device, options);
+            return program;
+        } catch (RuntimeException e) {
+            calls.release(program);
+            throw e;
+        }
+    }
+
+    private void keep(KernelCache files, byte[] key, cl_program program) {
+        try {
+            files.write(key, calls.binary(program));
+        } catch (DeviceException _) {
+            // A driver without binaries builds from the source each time.
+        }
+    }
+}

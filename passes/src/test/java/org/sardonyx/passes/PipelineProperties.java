@@ -19,7 +19,7 @@ import org.sardonyx.passes.rewrite.Pass;
 
 /// Passes on generated graphs.
 class PipelineProperties {
-    private static final FusionLimits EVERYTHING = new FusionLimits(64, 16, true, true, 1000);
+    private static final FusionLimits EVERYTHING = new FusionLimits(64, 16, true, true, 1000, _ -> true);
 
     private static Graph run(Pipeline pipeline, Graph graph) {
         Graph optimised = pipeline.run(graph, step -> assertTrue(step.journal().settled(), step.pass().name()));
@@ -32,7 +32,7 @@ class PipelineProperties {
     @Property(tries = 400, seed = "20261121")
     void allButFoldingAndRaisingComputesTheSameBits(@ForAll long seed, @ForAll @IntRange(min = 2, max = 25) int nodes,
             @ForAll @IntRange(min = 2, max = 9) int members) {
-        FusionLimits limits = new FusionLimits(members, 2 + members / 2, true, true, 1000);
+        FusionLimits limits = new FusionLimits(members, 2 + members / 2, true, true, 1000, _ -> true);
         Graph graph = RandomGraph.of(seed, nodes, false);
         Assume.that(Values.isDefined(graph));
         Pipeline exact = new Pipeline(Pipeline.standard(limits).passes().stream()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.sardonyx.codegen.Compiler;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.operator.Constant;
@@ -22,7 +23,7 @@ record PassReport(PrintWriter out, boolean graphs, boolean explain) {
         if (graphs) {
             print("before", graph);
         }
-        Pipeline.standard().run(graph, this::print);
+        Compiler.pipeline().run(graph, this::print);
     }
 
     private void print(String when, Graph graph) {

@@ -91,6 +91,10 @@ final class ExpressionEmitter {
                     across(function, vector.type().lanes());
                 }
             }
+            case LoopExpression.WholeNumber(var scalar) -> {
+                emit(scalar);
+                code.f2l();
+            }
             case LoopExpression.Less _ -> throw new IllegalStateException("a condition is no value");
         }
     }

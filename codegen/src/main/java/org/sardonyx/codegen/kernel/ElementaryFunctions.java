@@ -34,6 +34,19 @@ public record ElementaryFunctions(LoopCode code) {
         -3.33332819422e-1};
     /// Below it the hyperbolic tangent is a polynomial.
     private static final double SMALL_TANGENT = 0.625;
+    /// From it on `e^x - 1` is `e^x`.
+    private static final double LARGE_EXPONENT = 20;
+    /// The least power of 2 that counts beside 1, and more.
+    private static final double LEAST_POWER = -126;
+    /// The error function divided by x, less 1, by the square of x.
+    private static final double[] ERROR_NEAR = {-5.96761703e-4, 4.99119423e-3, -2.67681349e-2, 1.12819925e-1,
+        -3.76125336e-1, 1.28379166e-1};
+    /// The logarithm of 1 less the error function, divided by |x|, less -1.
+    private static final double[] ERROR_FAR = {-1.72853470e-5, 3.83197126e-4, -3.88396438e-3, 2.42546219e-2,
+        -1.06777877e-1, -6.34846687e-1, -1.28717512e-1};
+    private static final double NEAR_ERROR = 0.927734375;
+    /// From it on floats are whole numbers: 2^23.
+    private static final double WHOLE = 8_388_608;
     private static final double SCALE_OF_SUBNORMAL = 1 << 25;
     private static final double EXPONENT_OF_SCALE = 25;
     private static final int LARGEST_WHOLE_EXPONENT = 4;
@@ -88,6 +101,79 @@ public record ElementaryFunctions(LoopCode code) {
                 binary(BinaryMath.DIVIDE, number(2, x), add(power, number(1, x)))));
         return choose(Relation.LESS, size, number(SMALL_TANGENT, x), small,
                 choose(Relation.LESS, x, number(0, x), unary(UnaryMath.NEGATE, large), large));
+    }
+
+    /// `e^x - 1`, exact where x is small.
+    public LoopExpression exponentialMinusOne(LoopExpression x) {
+        LoopExpression bounded = define("bounded", binary(BinaryMath.MINIMUM,
+                binary(BinaryMath.MAXIMUM, x, number(LOWEST_EXPONENT, x)), number(LARGE_EXPONENT, x)));
+        LoopExpression power = define("power", subtract(fma(bounded, number(LOG2_E, x), number(ROUNDING, x)),
+                number(ROUNDING, x)));
+        LoopExpression rest = define("rest", fma(power, number(-LOG_2_LOW, x),
+                fma(power, number(-LOG_2_HIGH, x), bounded)));
+        LoopExpression above = fma(polynomial(EXPONENTIAL, rest), multiply(rest, rest), rest);
+        LoopExpression least = number(LEAST_POWER, x);
+        LoopExpression factor =
+                define("factor", unary(UnaryMath.POWER_OF_TWO, binary(BinaryMath.MAXIMUM, power, least)));
+        LoopExpression near = define("near", fma(above, factor, subtract(factor, number(1, x))));
+        LoopExpression far = define("far", subtract(exponential(x), number(1, x)));
+        return choose(Relation.EQUAL, x, number(0, x), x,
+                choose(Relation.LESS, number(LARGE_EXPONENT, x), x, far, near));
+    }
+
+    /// The natural logarithm of `1 + x`, exact where x is small.
+    public LoopExpression logarithmOfOnePlus(LoopExpression x) {
+        LoopExpression sum = define("sum", add(x, number(1, x)));
+        LoopExpression logarithm = define("logarithm", logarithm(sum));
+        // What the sum has lost in rounding, the quotient brings back.
+        LoopExpression exact = define("exact",
+                multiply(logarithm, binary(BinaryMath.DIVIDE, x, subtract(sum, number(1, x)))));
+        return choose(Relation.EQUAL, sum, number(1, x), x,
+                choose(Relation.LESS, x, number(Double.POSITIVE_INFINITY, x), exact, logarithm));
+    }
+
+    /// The error function, by a polynomial near 0 and as `1 - e^p(|x|)` beyond.
+    ///
+    /// @see <a href="https://stackoverflow.com/a/35148199">N. Juffa's minimax approximations for float32</a>
+    public LoopExpression errorFunction(LoopExpression x) {
+        LoopExpression size = define("size", unary(UnaryMath.ABSOLUTE, x));
+        LoopExpression near = define("near", fma(polynomial(ERROR_NEAR, define("square", multiply(x, x))), x, x));
+        LoopExpression exponent = define("exponent",
+                subtract(multiply(polynomial(ERROR_FAR, size), size), size));
+        LoopExpression far = define("far", subtract(number(1, x), exponential(exponent)));
+        return choose(Relation.LESS, size, number(NEAR_ERROR, x), near,
+                choose(Relation.LESS, x, number(0, x), unary(UnaryMath.NEGATE, far), far));
+    }
+
+    /// The nearest whole number; of two the even one.
+    public LoopExpression round(LoopExpression x) {
+        LoopExpression size = define("size", unary(UnaryMath.ABSOLUTE, x));
+        LoopExpression whole = define("whole", subtract(add(size, number(WHOLE, x)), number(WHOLE, x)));
+        LoopExpression signed =
+                define("signed", choose(Relation.LESS, x, number(0, x), unary(UnaryMath.NEGATE, whole), whole));
+        // What is a whole number stays what it is, minus zero too.
+        LoopExpression rounded = define("rounded", choose(Relation.EQUAL, whole, size, x, signed));
+        return choose(Relation.LESS, size, number(WHOLE, x), rounded, x);
+    }
+
+    /// The largest whole number that is not greater.
+    public LoopExpression floor(LoopExpression x) {
+        LoopExpression near = define("near", round(x));
+        return choose(Relation.LESS, x, near, subtract(near, number(1, x)), near);
+    }
+
+    /// The smallest whole number that is not less.
+    public LoopExpression ceiling(LoopExpression x) {
+        LoopExpression near = define("near", round(x));
+        LoopExpression above = define("above", unary(UnaryMath.NEGATE,
+                subtract(unary(UnaryMath.NEGATE, near), number(1, x))));
+        return choose(Relation.LESS, near, x, above, near);
+    }
+
+    /// 1 of positive numbers, -1 of negative ones, else the number itself: a zero or NaN.
+    public LoopExpression sign(LoopExpression x) {
+        return choose(Relation.LESS, x, number(0, x), number(-1, x),
+                choose(Relation.LESS, number(0, x), x, number(1, x), x));
     }
 
     /// A power with an exponent that is no whole number, or a small positive one. The error of the former grows with the

@@ -61,7 +61,9 @@ record Formula(List<Operand> results, Optional<Operand> anchor, List<Operand> op
 
     private static boolean isSupported(UnaryFunction function) {
         return switch (function) {
-            case NEGATE, ABSOLUTE, SQUARE_ROOT, EXPONENTIAL, LOGARITHM, HYPERBOLIC_TANGENT -> true;
+            case NEGATE, ABSOLUTE, SQUARE_ROOT, EXPONENTIAL, EXPONENTIAL_MINUS_ONE, LOGARITHM, LOGARITHM_OF_ONE_PLUS,
+                    HYPERBOLIC_TANGENT, ERROR_FUNCTION, ROUND, FLOOR, CEILING, SIGN ->
+                    true;
             default -> false;
         };
     }
@@ -73,7 +75,14 @@ record Formula(List<Operand> results, Optional<Operand> anchor, List<Operand> op
             case SQUARE_ROOT -> new LoopExpression.Unary(UnaryMath.SQUARE_ROOT, x);
             case EXPONENTIAL -> new ElementaryFunctions(code).exponential(x);
             case LOGARITHM -> new ElementaryFunctions(code).logarithm(x);
+            case EXPONENTIAL_MINUS_ONE -> new ElementaryFunctions(code).exponentialMinusOne(x);
+            case LOGARITHM_OF_ONE_PLUS -> new ElementaryFunctions(code).logarithmOfOnePlus(x);
             case HYPERBOLIC_TANGENT -> new ElementaryFunctions(code).hyperbolicTangent(x);
+            case ERROR_FUNCTION -> new ElementaryFunctions(code).errorFunction(x);
+            case ROUND -> new ElementaryFunctions(code).round(x);
+            case FLOOR -> new ElementaryFunctions(code).floor(x);
+            case CEILING -> new ElementaryFunctions(code).ceiling(x);
+            case SIGN -> new ElementaryFunctions(code).sign(x);
             default -> throw new IllegalStateException("no form of " + function);
         };
     }

@@ -43,6 +43,11 @@ public final class GraphLowering {
         this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes, numerics));
     }
 
+    /// Whether kernels have a form of a pointwise operator.
+    public static boolean hasForm(Node node) {
+        return Formula.isSupported(node);
+    }
+
     /// Lowers it.
     public LoweredGraph lower() {
         for (int i = 0; i < graph.inputs().size(); i++) {
@@ -86,7 +91,8 @@ public final class GraphLowering {
             values.alias(node.output(0), values.inOrder(node.operands().getFirst()));
             return;
         }
-        if (new ConcatLowering(values).lower(node) || new MovementLowering(values, steps, lanes).lower(node)) {
+        if (new ConcatLowering(values).lower(node) || new MovementLowering(values, steps, lanes).lower(node)
+                || new ResizeLowering(values, buffers, steps, lanes).lower(node)) {
             return;
         }
         Optional<Group> group = Group.of(node).filter(GraphLowering::isPlain);

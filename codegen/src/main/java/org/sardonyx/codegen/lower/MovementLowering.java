@@ -15,17 +15,14 @@ import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Pad;
 import org.sardonyx.ir.operator.PadMode;
-import org.sardonyx.ir.operator.Resampling;
-import org.sardonyx.ir.operator.Resize;
 import org.sardonyx.ir.operator.Slice;
 import org.sardonyx.ir.operator.Transpose;
 import org.sardonyx.ir.value.Odometer;
 import org.sardonyx.ir.value.Tensor;
 
-/// Operators that move elements: slices, transposes, padding of images and enlarging them by repetition.
+/// Operators that move elements: slices, transposes, padding of images.
 final class MovementLowering {
     private static final int MOST_AXES = 4;
-    private static final long MOST_COPIES = 16;
 
     private final Values values;
     private final Steps steps;
@@ -47,7 +44,6 @@ final class MovementLowering {
         return switch (node.operator()) {
             case Slice slice -> slice(node, slice);
             case Transpose(List<Integer> permutation) -> transpose(node, permutation);
-            case Resize(Resampling resampling) -> repeat(node, resampling);
             case Pad(PadMode mode) when mode == PadMode.CONSTANT -> zeros(node);
             case Pad(PadMode mode) when mode == PadMode.REFLECT || mode == PadMode.EDGE -> pad(node, mode);
             default -> false;
@@ -203,48 +199,6 @@ final class MovementLowering {
                 List.of(new Steps.Call(new MirroredCopy(mode == PadMode.REFLECT, lanes).kernel(),
                         List.of(x.buffer(), y.buffer()), parameters)),
                 y.images() * y.rows(), 0, y.elements() / lanes);
-        return true;
-    }
-
-    /// Images that are enlarged by repeating each element: a copy for each place that it comes to.
-    private boolean repeat(Node node, Resampling resampling) {
-        Operand operand = node.operands().getFirst();
-        Optional<Tensor> scales = Values.constant(node.operands().get(2));
-        boolean nearest = resampling.method() == Resampling.Method.NEAREST && (resampling
-                .coordinates() == Resampling.Coordinates.ASYMMETRIC
-                && resampling.rounding() == Resampling.Rounding.FLOOR
-                || resampling.coordinates() == Resampling.Coordinates.HALF_PIXEL
-                        && resampling.rounding() != Resampling.Rounding.FLOOR
-                        && resampling.rounding() != Resampling.Rounding.CEILING);
-        if (!nearest || scales.isEmpty() || operand.shape().rank() != 4) {
-            return false;
-        }
-        long[] from = operand.shape().sizes();
-        long[] to = node.output(0).shape().sizes();
-        for (int axis = 0; axis < from.length; axis++) {
-            long factor = to[axis] / from[axis];
-            boolean whole = factor * from[axis] == to[axis] && scales.get().getDouble(axis) == factor;
-            if (!whole || axis < 2 && factor != 1) {
-                return false;
-            }
-        }
-        long high = to[2] / from[2];
-        long wide = to[3] / from[3];
-        if (high * wide > MOST_COPIES) {
-            return false;
-        }
-        Stored x = values.channelsLast(operand);
-        Stored y = values.allocateChannelsLast(node.output(0));
-        List<Steps.Phase> phases = new ArrayList<>();
-        for (long i = 0; i < high; i++) {
-            for (long j = 0; j < wide; j++) {
-                Stored places = new Stored(y.buffer(), x.images(), x.rows(), x.width(), x.channels(),
-                        y.origin() + i * y.row() + j * y.pixel(), y.image(), high * y.row(), wide * y.pixel(),
-                        y.channel());
-                phases.add(values.copying(x, places));
-            }
-        }
-        steps.phases(node.origin().toString(), phases, 0);
         return true;
     }
 }

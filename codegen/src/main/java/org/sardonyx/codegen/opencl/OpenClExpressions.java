@@ -69,6 +69,7 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, OpenClHelpers helpers
             case LoopExpression.Across(var function, var vector) -> vector.type().lanes() == 1
                     ? text(vector)
                     : helpers.across(function, vector.type().lanes()) + "(" + text(vector) + ")";
+            case LoopExpression.WholeNumber(var scalar) -> "((long) " + text(scalar) + ")";
             case LoopExpression.Less(var left, var right) -> text(left) + " < " + text(right);
         };
     }

@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopInterpreter;
 import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.operator.UnaryFunction;
 import org.sardonyx.runtime.kernel.Kernel;
 
 /// The functions are near those of the JDK, and of the same bits for every number of lanes and whether or not the virtual
@@ -61,7 +63,26 @@ class ElementaryFunctionsTest {
                 new Function("power 2.5", (code, x) -> new ElementaryFunctions(code).power(x, 2.5),
                         x -> Math.pow(x, 2.5), -1, 100, 64),
                 new Function("power 3", (code, x) -> new ElementaryFunctions(code).power(x, 3), x -> Math.pow(x, 3),
-                        -10, 10, 2));
+                        -10, 10, 2),
+                of(UnaryFunction.EXPONENTIAL_MINUS_ONE, ElementaryFunctions::exponentialMinusOne, -20, 90, 3),
+                of(UnaryFunction.EXPONENTIAL_MINUS_ONE, ElementaryFunctions::exponentialMinusOne, -0.5, 0.5, 3),
+                of(UnaryFunction.LOGARITHM_OF_ONE_PLUS, ElementaryFunctions::logarithmOfOnePlus, -1.1, 1000, 3),
+                of(UnaryFunction.LOGARITHM_OF_ONE_PLUS, ElementaryFunctions::logarithmOfOnePlus, -0.01, 0.01, 3),
+                of(UnaryFunction.ERROR_FUNCTION, ElementaryFunctions::errorFunction, -5, 5, 2),
+                of(UnaryFunction.ERROR_FUNCTION, ElementaryFunctions::errorFunction, -0.01, 0.01, 2),
+                of(UnaryFunction.ROUND, ElementaryFunctions::round, -16, 16, 0),
+                of(UnaryFunction.ROUND, ElementaryFunctions::round, 8_388_000, 8_389_000, 0),
+                of(UnaryFunction.FLOOR, ElementaryFunctions::floor, -16, 16, 0),
+                of(UnaryFunction.FLOOR, ElementaryFunctions::floor, -4_194_400, -4_194_200, 0),
+                of(UnaryFunction.CEILING, ElementaryFunctions::ceiling, -16, 16, 0),
+                of(UnaryFunction.SIGN, ElementaryFunctions::sign, -16, 16, 0));
+    }
+
+    private static Function of(UnaryFunction function,
+            BiFunction<ElementaryFunctions, LoopExpression, LoopExpression> form,
+            double low, double high, double tolerance) {
+        return new Function(function + " from " + low, (code, x) -> form.apply(new ElementaryFunctions(code), x),
+                function.ofDouble(), low, high, tolerance);
     }
 
     private static LoopKernel kernel(Form form, int lanes) {

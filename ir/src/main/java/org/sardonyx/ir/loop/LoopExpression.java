@@ -157,6 +157,19 @@ public sealed interface LoopExpression {
         }
     }
 
+    /// A float that is a whole number, as such; one that is none is rounded towards zero. Kernels take indices from memory by
+    /// it, from tables that the compiler made, never from what a model or its user gives.
+    record WholeNumber(LoopExpression scalar) implements LoopExpression {
+        public WholeNumber {
+            require(scalar, LoopType.floats(1));
+        }
+
+        @Override
+        public LoopType type() {
+            return LoopType.INDEX;
+        }
+    }
+
     /// Whether one whole number is less than another.
     record Less(LoopExpression left, LoopExpression right) implements LoopExpression {
         public Less {

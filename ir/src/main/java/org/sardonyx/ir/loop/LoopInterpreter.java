@@ -83,6 +83,7 @@ public final class LoopInterpreter {
             case LoopExpression.Variable(String name, _) -> indices.get(name);
             case LoopExpression.IndexOperation(var function, var left, var right) ->
                     index(function, index(left), index(right));
+            case LoopExpression.WholeNumber(var scalar) -> (long) floats(scalar)[0];
             default -> throw new IllegalArgumentException("no index: " + expression);
         };
     }

@@ -10,23 +10,24 @@ import org.sardonyx.ir.ModelException;
 /// @param size the size in the result
 /// @param start where the region of interest begins, 0 being the first element and 1 the last
 /// @param end where it ends
-record ResampledAxis(Resampling resampling, long from, long size, double scale, double start, double end) {
+public record ResampledAxis(Resampling resampling, long from, long size, double scale, double start, double end) {
     private static final int LARGEST_AXIS = 1 << 24;
     private static final int MOST_TAPS = 1 << 16;
 
     /// The elements that make up one of the result.
     ///
     /// @param outside added to the weighted sum
-    record Taps(long[] indices, double[] weights, double outside) {}
+    public record Taps(long[] indices, double[] weights, double outside) {}
 
-    ResampledAxis {
+    public ResampledAxis {
         if (size > LARGEST_AXIS || from > LARGEST_AXIS) {
             throw new ModelException("an axis of size " + Math.max(size, from) + " is resized, at most " + LARGEST_AXIS
                     + " is supported");
         }
     }
 
-    boolean isIdentity() {
+    /// Whether nothing changes along this axis.
+    public boolean isIdentity() {
         return size == from && Math.abs(scale - 1) < 1e-9 && (!leavesTheTensor() || start == 0 && end == 1);
     }
 
@@ -71,7 +72,7 @@ record ResampledAxis(Resampling resampling, long from, long size, double scale, 
     }
 
     /// For each element of the result those it is made of.
-    Taps[] taps() {
+    public Taps[] taps() {
         Taps[] taps = new Taps[(int) size];
         Arrays.setAll(taps, i -> taps(coordinate(i)));
         return taps;

@@ -54,7 +54,8 @@ public enum UnaryFunction {
         this.ofUnsigned = ofUnsigned;
     }
 
-    DoubleUnaryOperator ofDouble() {
+    /// The function of floats, as exact as a double is; null if it has none.
+    public DoubleUnaryOperator ofDouble() {
         return ofDouble;
     }
 

@@ -211,6 +211,9 @@ final class LoopExpressionParser {
         if (splat.isPresent() && operands.size() == 1) {
             return new LoopExpression.Splat(operands.getFirst(), splat.get().lanes());
         }
+        if (name.equals("whole") && operands.size() == 1) {
+            return new LoopExpression.WholeNumber(operands.getFirst());
+        }
         String function = name.toUpperCase(Locale.ROOT);
         LoopExpression first = operands.getFirst();
         if (operands.size() == 1 && name.endsWith(ACROSS)) {

@@ -130,6 +130,7 @@ public final class LoopPrinter {
             case LoopExpression.MultiplyAdd(var left, var right, var addend) ->
                     call("fma", List.of(left, right, addend));
             case LoopExpression.Across(var function, var vector) -> call(word(function) + "_across", List.of(vector));
+            case LoopExpression.WholeNumber(var scalar) -> call("whole", List.of(scalar));
             case LoopExpression.IndexOperation(var function, var left, var right) ->
                     operation(symbol(function), word(function), left, right, least);
             case LoopExpression.Binary(var function, var left, var right) ->

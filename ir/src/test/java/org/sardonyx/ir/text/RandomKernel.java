@@ -76,10 +76,11 @@ final class RandomKernel {
     }
 
     private LoopExpression index(int depth) {
-        return switch (random.nextInt(depth > 0 ? 6 : 3)) {
+        return switch (random.nextInt(depth > 0 ? 7 : 3)) {
             case 0 -> LoopCode.index(INDICES[random.nextInt(INDICES.length)]);
             case 1 -> LoopCode.parameter(PARAMETERS.get(random.nextInt(5)));
             case 2 -> variable(LoopType.INDEX).orElse(LoopCode.index(3));
+            case 3 -> new LoopExpression.WholeNumber(floats(1, depth - 1));
             default -> LoopCode.operation(pick(IndexFunction.values()), index(depth - 1), index(depth - 1));
         };
     }

@@ -36,10 +36,11 @@ record Group(Form form, List<Member> members, Shape shape) {
     }
 
     /// A node by itself.
-    static Group of(Node node, int index) {
+    static Group of(Node node, int index, FusionLimits limits) {
         List<Member> members = List.of(new Member(node, index));
-        boolean one = node.types().size() == 1 && (Fusion.isPointwise(node.operator())
-                || Fusion.isAnchor(node.operator())) && node.output(0).shape().hasRank();
+        boolean pointwise = Fusion.isPointwise(node.operator()) && limits.form().test(node);
+        boolean one = node.types().size() == 1 && (pointwise || Fusion.isAnchor(node.operator()))
+                && node.output(0).shape().hasRank();
         if (!one || !parametersAreConstant(node)) {
             return new Group(Form.ALONE, members, Shape.UNKNOWN);
         }

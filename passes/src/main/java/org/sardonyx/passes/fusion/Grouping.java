@@ -45,7 +45,7 @@ final class Grouping {
         for (int index = 0; index < nodes.size(); index++) {
             Node node = nodes.get(index);
             if (!(node.operator() instanceof Input || node.operator() instanceof Constant)) {
-                grouping.groups.put(node, Group.of(node, index));
+                grouping.groups.put(node, Group.of(node, index, limits));
                 grouping.joinWithOperands(node);
             }
         }

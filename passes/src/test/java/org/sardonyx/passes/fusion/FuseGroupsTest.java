@@ -181,7 +181,8 @@ class FuseGroupsTest {
     void matrixProductComputesWhatItReadsIfKernelsCan() {
         Operand weights = e.constant(Tensor.ofFloats(new long[] {2, 3}, 1, 2, 3, 4, 5, 6));
         Operand y = relu(e.matMul(e.absolute(input("x", "N", "2")), weights));
-        assertEquals(List.of("matMul[absolute, matMul, maximum]"), fused(new FusionLimits(9, 9, true, true, 9), y));
+        assertEquals(List.of("matMul[absolute, matMul, maximum]"),
+                fused(new FusionLimits(9, 9, true, true, 9, _ -> true), y));
     }
 
     @Test
@@ -212,6 +213,6 @@ class FuseGroupsTest {
             x = e.exponential(x);
         }
         assertEquals(List.of("pointwise[exponential, exponential]", "pointwise[exponential, exponential]"),
-                fused(new FusionLimits(2, 9, false, false, 9), x));
+                fused(new FusionLimits(2, 9, false, false, 9, _ -> true), x));
     }
 }

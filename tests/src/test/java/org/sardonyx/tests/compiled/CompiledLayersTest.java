@@ -76,7 +76,12 @@ class CompiledLayersTest {
                 "reshape 0 9 143 avgpool 4 s2 p1 conv 6 4 g=3 bn relu",
                 "reshape 0 3 3 11 13 conv 20 3 p1 relu maxpool 2x2x3 conv 4 1x3x1",
                 "reshape 0 9 1 11 13 maxpool 1x3x2 s1",
-                "Pad(x, [0, 1, 0, 2, 0, 0, 3, 0]) * 2", "resize 2 conv 3 3", "conv 4 1x1 relu resize 3 conv 3 3 p1",
+                "Pad(x, [0, 1, 0, 2, 0, 0, 3, 0]) * 2", "resize 2 conv 3 3", "resize 2 bilinear conv 3 3 p1",
+                "conv 20 1x1 resize to=17x5 bilinear relu", "resize to=5x30 cubic", "resize to=7x29",
+                "Resize(x, [], [1.0, 1.0, 3.0, 1.0]) mode=\"linear\" + 1",
+                "Resize(x, [], [1.0, 1.0, 1.7, 0.6]) mode=\"linear\" coordinate_transformation_mode=\"align_corners\"",
+                "transpose 0 2 3 1; Resize(here, [], [1.0, 1.7, 0.6, 1.0]) mode=\"linear\"",
+                "conv 4 1x1 relu resize 3 conv 3 3 p1",
                 "deconv 4 4 s2 p1 relu conv 2 1x1", "deconv 5 3x2 s3x2 d2x1", "deconv 20 3 s2 p1 outpad=1 relu",
                 "conv 6 1x1 deconv 9 2x5 s1x3 p=[0, 1, 1, 2] g=3 sigmoid", "deconv 3 2 s3 + 1",
                 "transpose 0 2 3 1 linear_", "transpose 0 3 1 2 conv 4 3", "transpose 0 2 1 3",
@@ -89,16 +94,15 @@ class CompiledLayersTest {
                 "a = conv 16 1x1; b = concat(a, conv 8 3 p1) conv 16 3 p1 relu; concat(b, a, x, a) conv 5 3 p1",
                 "concat(x, x) maxpool 2", "concat(relu, tanh) depthwise 3 p1", "concat(flatten, flatten) linear 4",
                 "conv 7 3 p1; a = relu; a + tanh", "s = globalavgpool conv 9 1x1 sigmoid; conv 9 1x1 * s",
-                "reshape 0 -1 linear 7", "dropout conv 4 3");
+                "reshape 0 -1 linear 7", "dropout conv 4 3", "conv 20 3 elu", "conv 8 3 gelu conv 4 1x1", "softplus",
+                "conv 9 3 p1 mish + x", "selu", "celu", "Floor(x)", "conv 4 3 Round", "Ceil(x) + x", "Sign(x)",
+                "shuffle 3 conv 4 1x1", "maxout 3", "adaptiveavgpool 3",
+                "conv 4 3; a, b = Split(here) axis=1 num_outputs=2; a + b relu");
     }
 
     /// Networks of which some steps are evaluated by the interpreter.
     static Stream<String> mixed() {
-        return Stream.of("elu",
-                "conv 4 3 softmax",
-                "shuffle 3 conv 4 1x1", "gelu", "Shape(x)", "conv 4 3; a, b = Split(here) axis=1 "
-                        + "num_outputs=2; a + b relu",
-                "TopK(x, [2]) axis=1", "maxout 3", "adaptiveavgpool 3");
+        return Stream.of("Shape(x)", "TopK(x, [2]) axis=1", "conv 4 3 Sin", "hardmax");
     }
 
     private static Graph graph(String layers) {
@@ -168,6 +172,13 @@ class CompiledLayersTest {
             Program program = check(device, layers, batch);
             assertTrue(program.steps().stream().anyMatch(step -> step.description().contains("Winograd")), layers);
         }
+    }
+
+    /// What has no form in kernels does not take the convolution before it to the host.
+    @Test
+    void onlyWhatHasNoKernelIsOnTheHost() {
+        Program program = check("conv 4 3 Sin conv 5 3", 1);
+        assertEquals(1, program.steps().stream().filter(Step.HostStep.class::isInstance).count());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.lower.GraphLowering;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
@@ -21,7 +22,6 @@ import org.sardonyx.ir.text.LoopParser;
 import org.sardonyx.ir.text.LoopPrinter;
 import org.sardonyx.ir.type.Dimension;
 import org.sardonyx.ir.type.TensorType;
-import org.sardonyx.passes.Pipeline;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.tests.text.GoldenText;
 
@@ -52,7 +52,7 @@ class ZooKernelsTest {
         String input = graph.inputNames().getFirst();
         TensorType type = graph.inputs().getFirst().tensorType();
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
-        Graph prepared = Pipeline.standard().run(Specialization.of(graph, Map.of(input, one)).graph());
+        Graph prepared = Compiler.pipeline().run(Specialization.of(graph, Map.of(input, one)).graph());
         try (Arena arena = Arena.ofShared()) {
             return new GraphLowering(prepared, LANES, Numerics.FAST, arena).lower().kernels();
         }

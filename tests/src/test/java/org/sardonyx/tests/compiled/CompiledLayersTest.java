@@ -177,7 +177,7 @@ class CompiledLayersTest {
     /// What has no form in kernels does not take the convolution before it to the host.
     @Test
     void onlyWhatHasNoKernelIsOnTheHost() {
-        Program program = check("conv 4 3 Sin conv 5 3", 1);
+        Program program = check("jvm", "conv 4 3 Sin conv 5 3", 1);
         assertEquals(1, program.steps().stream().filter(Step.HostStep.class::isInstance).count());
     }
 

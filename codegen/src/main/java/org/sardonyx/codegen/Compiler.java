@@ -16,6 +16,7 @@ import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.passes.Pipeline;
 import org.sardonyx.passes.fusion.FusionLimits;
+import org.sardonyx.passes.precision.WidenHalfPrecision;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.WarmUp;
@@ -37,8 +38,12 @@ public final class Compiler {
     private final Set<Kernel> warm = Collections.newSetFromMap(new WeakHashMap<>());
 
     /// The passes that a graph goes through before kernels are made of it.
-    public static Pipeline pipeline() {
-        return Pipeline.standard(FusionLimits.standard().withForm(GraphLowering::hasForm));
+    public static Pipeline pipeline(Numerics numerics) {
+        Pipeline pipeline = Pipeline.standard(FusionLimits.standard().withForm(GraphLowering::hasForm));
+        return switch (numerics) {
+            case STRICT -> pipeline;
+            case FAST -> pipeline.after(new WidenHalfPrecision());
+        };
     }
 
     /// Makes a program for this virtual machine of a graph whose inputs have fixed shapes.
@@ -53,7 +58,7 @@ public final class Compiler {
     /// @param lanes of the vectors of the device that is to run it
     /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
     public static LoweredGraph lower(Graph graph, int lanes, Numerics numerics, Arena memory) {
-        return new GraphLowering(pipeline().run(graph), lanes, numerics, memory).lower();
+        return new GraphLowering(pipeline(numerics).run(graph), lanes, numerics, memory).lower();
     }
 
     /// The kernels as classes of this virtual machine.

@@ -131,6 +131,11 @@ public record Pipeline(List<Pass> passes) {
                 new FuseGroups(limits)));
     }
 
+    /// These passes after another one.
+    public Pipeline after(Pass first) {
+        return new Pipeline(Stream.concat(Stream.of(first), passes.stream()).toList());
+    }
+
     private static List<Rule> both(List<Rule> first, List<Rule> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }

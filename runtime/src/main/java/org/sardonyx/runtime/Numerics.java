@@ -5,6 +5,7 @@ public enum Numerics {
     /// Sums in float32 in a fixed order, convolutions as sums of products.
     STRICT,
     /// Also algorithms that round differently, such as Winograd's convolution: results of classic networks stay within a
-    /// thousandth, or 1e-5, of the strict ones.
+    /// thousandth, or 1e-5, of the strict ones. Arithmetic of float16 and bfloat16 is done in float32, without rounding in
+    /// between.
     FAST
 }

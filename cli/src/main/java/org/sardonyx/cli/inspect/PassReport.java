@@ -11,6 +11,7 @@ import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.text.GraphPrinter;
 import org.sardonyx.passes.Pipeline;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.passes.rewrite.Journal;
 
 /// What the passes make of a graph.
@@ -23,7 +24,7 @@ record PassReport(PrintWriter out, boolean graphs, boolean explain) {
         if (graphs) {
             print("before", graph);
         }
-        Compiler.pipeline().run(graph, this::print);
+        Compiler.pipeline(Numerics.FAST).run(graph, this::print);
     }
 
     private void print(String when, Graph graph) {

@@ -8,6 +8,7 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.ElementCast;
 import org.sardonyx.ir.type.RoundMode;
 import org.sardonyx.ir.type.TensorType;
+import org.sardonyx.ir.value.HalfPrecision;
 import org.sardonyx.ir.value.Tensor;
 
 /// Converts each element to another type. Numbers and truth values are converted as [ElementCast] says, numbers and
@@ -45,6 +46,12 @@ public record Cast(DataType to, boolean saturate, RoundMode roundMode) implement
         Tensor x = evaluation.tensor(0);
         if (x.dataType() == to) {
             return List.of(x);
+        }
+        if (to == DataType.FLOAT32 && HalfPrecision.isHalf(x.dataType())) {
+            return List.of(HalfPrecision.widened(x));
+        }
+        if (to == DataType.FLOAT16 && x.dataType() == DataType.FLOAT32) {
+            return List.of(HalfPrecision.toFloat16(x));
         }
         Tensor result = Tensor.allocate(to, x.sizes());
         if (to == DataType.STRING) {

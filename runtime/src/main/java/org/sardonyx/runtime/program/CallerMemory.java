@@ -44,8 +44,12 @@ final class CallerMemory {
     }
 
     /// The same memory as a segment of the class that allocated ones have. The virtual machine compiles a kernel for the class of
-    /// segments that it has seen; a segment of a mapped file, which is of another, would make it start again.
+    /// segments that it has seen; a segment of a mapped file, which is of another, would make it start again. An empty one may
+    /// lie over an array, which kernels do not take.
     static MemorySegment plain(MemorySegment segment) {
+        if (segment.byteSize() == 0) {
+            return MemorySegment.NULL;
+        }
         boolean convertible = segment.isMapped() && segment.byteSize() <= Integer.MAX_VALUE
                 && segment.byteSize() % Float.BYTES == 0 && segment.address() % Float.BYTES == 0;
         return convertible

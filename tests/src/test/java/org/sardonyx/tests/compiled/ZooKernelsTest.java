@@ -52,7 +52,7 @@ class ZooKernelsTest {
         String input = graph.inputNames().getFirst();
         TensorType type = graph.inputs().getFirst().tensorType();
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
-        Graph prepared = Compiler.pipeline().run(Specialization.of(graph, Map.of(input, one)).graph());
+        Graph prepared = Compiler.pipeline(Numerics.FAST).run(Specialization.of(graph, Map.of(input, one)).graph());
         try (Arena arena = Arena.ofShared()) {
             return new GraphLowering(prepared, LANES, Numerics.FAST, arena).lower().kernels();
         }

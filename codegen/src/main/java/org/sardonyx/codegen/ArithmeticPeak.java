@@ -51,7 +51,8 @@ public record ArithmeticPeak(int lanes, int threads, double operationsPerSecond)
             for (long i = 0; i < elements; i++) {
                 buffers[0].setAtIndex(ValueLayout.JAVA_FLOAT, i, 0.5f);
             }
-            WarmUp.run(List.of(new WarmUp.Call(kernel, 1, List.of(List.of(WARM_UP_ITERATIONS)))));
+            WarmUp.run(List.of(new WarmUp.Call(kernel, 1, List.of(List.of(WARM_UP_ITERATIONS)),
+                    Long.MAX_VALUE)));
             double best = 0;
             long[] count = {1};
             int since = 0;

@@ -18,6 +18,8 @@ import org.sardonyx.ir.value.Tensor;
 final class ProductLowering {
     /// Pixels of a row into which a long row of pixels is cut: their sums stay in the cache.
     private static final long ROW = 56;
+    /// To load a sum, add to it, and store it.
+    private static final long INSTRUCTIONS_OF_A_STORE = 4;
     /// Weights of so many bytes stay in the cache of a core while it runs over rows, and leave room for these.
     private static final long CACHED_WEIGHTS = 1 << 20;
 
@@ -227,19 +229,27 @@ final class ProductLowering {
         parameters.put("row_step", rowsFirst ? groups * blocks : 1);
         parameters.put("block_step", rowsFirst ? 1 : lines);
         int sums = buffers.ofThread(0, parameters.get("width") * block * Float.BYTES);
+        long stores = parameters.get("images") * parameters.get("pixels") * groups * blocks * tile.vectors()
+                * INSTRUCTIONS_OF_A_STORE;
         List<Integer> stored = new ArrayList<>(List.of(sums, used.get(2)));
         stored.addAll(bound.buffers());
         return new Steps.Phase(
                 List.of(new Steps.Call(product(tile, parameters),
                         List.of(used.get(0), used.get(1), sums), parameters, small(tile)),
                         new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
-                                parameters, Map.of("images", 1L, "rows", 1L, "blocks", 1L))),
+                                parameters, smallStore(block, parameters), 1, stores)),
                 groups * blocks * lines, operations(groups, parameters) / lanes);
     }
 
     private LoopKernel product(Tile tile, Map<String, Long> parameters) {
         return new WindowProduct(tile.pixels(), tile.vectors(), lanes,
                 WindowProduct.Window.of(parameters.get("taps_h"), parameters.get("taps_w"))).kernel();
+    }
+
+    /// Sizes of a row whose block of channels is whole if there are whole ones.
+    private static Map<String, Long> smallStore(int block, Map<String, Long> parameters) {
+        return Map.of("images", 1L, "rows", 1L, "blocks", 1L, "all_blocks", 1L, "width", 24L, "pixels", 24L, "channels",
+                Math.min(block, parameters.get("channels")));
     }
 
     /// Sizes of one tile of few products.

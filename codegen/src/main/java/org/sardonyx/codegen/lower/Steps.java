@@ -39,8 +39,14 @@ final class Steps {
     /// @param parameters by name
     /// @param small values of parameters for warming up, of those for which a small number of its own is not known
     /// @param places of the kernel's range for each index of the step's
+    /// @param work how many vector instructions it takes, about; 0 for those of the phase
     record Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, Map<String, Long> small,
-            long places) {
+            long places, long work) {
+        Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, Map<String, Long> small,
+                long places) {
+            this(kernel, used, parameters, small, places, 0);
+        }
+
         Call(LoopKernel kernel, List<Integer> used, Map<String, Long> parameters, Map<String, Long> small) {
             this(kernel, used, parameters, small, 1);
         }
@@ -136,7 +142,7 @@ final class Steps {
                                 phases.stream().map(phase -> new Step.Phase(phase.calls.stream()
                                         .map(call -> launch(call,
                                                 numbers.computeIfAbsent(call.kernel, kernel -> number(kernel, kernels)),
-                                                places))
+                                                places, phase.work))
                                         .toList(),
                                         phase.extent, Math.clamp(phase.work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE)))
                                         .toList(),
@@ -153,9 +159,9 @@ final class Steps {
         return kernels.size() - 1;
     }
 
-    private static Step.Launch launch(Call call, int kernel, List<Place> places) {
+    private static Step.Launch launch(Call call, int kernel, List<Place> places, long work) {
         return new Step.Launch(kernel, call.used.stream().map(places::get).toList(), call.scalars(),
-                call.smallScalars(), call.places);
+                call.smallScalars(), call.places, call.work == 0 ? work : call.work);
     }
 
     private static List<Step.TypedPlace> typed(List<TypedBuffer> values, List<Place> places) {

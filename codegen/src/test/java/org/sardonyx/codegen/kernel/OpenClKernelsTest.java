@@ -46,13 +46,13 @@ class OpenClKernelsTest {
                         case "images", "rows", "channels", "x_pixel", "y_pixel" -> 1L;
                         case "width" -> (long) ELEMENTS;
                         default -> 0L;
-                    }).toList(), List.of(), 1)), 1, 1));
+                    }).toList(), List.of(), 1, 1)), 1, 1));
         }
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < buffers; i++) {
             places.add(new Place.OfOutput(i));
         }
-        phases.add(new Step.Phase(List.of(new Step.Launch(1, places, scalars, List.of(), 1)), extent, 1));
+        phases.add(new Step.Phase(List.of(new Step.Launch(1, places, scalars, List.of(), 1, 1)), extent, 1));
         return new Step.KernelStep("kernel", phases, 0);
     }
 

@@ -2,21 +2,40 @@ package org.sardonyx.runtime.kernel;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Runs kernels on next to nothing until the virtual machine has compiled them. Until then a vector is an object and an
 /// addition of two a call, a thousand times slower than the instruction it becomes, so the first inference would take
 /// seconds; on a few numbers the thousands of calls that the compiler waits for take a fraction of one.
 ///
-/// Each kernel is called until the compiler takes notice; while that works on one, the next is called. Then all are called
-/// again: one that is ready passes in no time, for one that is not this waits.
+/// Several threads call kernels, each as often as makes the compiler take notice, and no more: while that works on one, the next
+/// is called, and what is called meanwhile would only be compiled twice, once for the loop that is under way. Then they wait
+/// for the compiler. A kernel is compiled when a call takes no time any more.
 public final class WarmUp {
-    /// A method that is called so often is compiled by the optimising compiler, whatever its loops do.
-    private static final int CALLS = 6_000;
-    private static final long LONGEST_FIRST_NANOSECONDS = 100_000_000L;
-    private static final long LONGEST_NANOSECONDS = 3_000_000_000L;
+    /// Calls at a stretch. The compiler looks at a method after 600 calls if these went through 15,000 iterations.
+    private static final int CALLS = 768;
+    /// Whatever its loops do, it is compiled after 5,000 calls.
+    private static final int MOST_CALLS = 6_000;
+    private static final int FIRST_COUNTED = 300;
+    private static final int LEAST_CALLS = 600;
+    private static final long LONGEST_STRETCH_NANOSECONDS = 200_000_000L;
+    private static final long LONGEST_NANOSECONDS = 10_000_000_000L;
+    /// So long without a kernel that has become fast means that the compiler does not take them.
+    private static final long LONGEST_SILENCE_NANOSECONDS = 2_000_000_000L;
+    /// A compiled kernel is at least so much faster.
+    private static final int SPEEDUP = 6;
+    private static final long PATIENCE_NANOSECONDS = 100_000_000L;
+    /// What takes less is fast whatever it was.
+    private static final long FAST_NANOSECONDS = 500;
+    private static final long POLL_NANOSECONDS = 500_000;
+    private static final int MOST_THREADS = 4;
+    /// An instruction takes some 100 ns before it is compiled, and to compile a kernel 50 to 200 ms.
+    private static final long LITTLE_WORK = 400_000;
     private static final long SCRATCH_BYTES = 8 << 20;
 
     private WarmUp() {}
@@ -24,26 +43,111 @@ public final class WarmUp {
     /// A kernel with sizes that need next to no time, and reach at most a few megabytes into a buffer.
     ///
     /// @param scalars the kernel's scalars of one call or several, which are made in turn
-    public record Call(Kernel kernel, int buffers, List<List<Long>> scalars) {}
+    /// @param work how many vector instructions it takes in a run, about
+    public record Call(Kernel kernel, int buffers, List<List<Long>> scalars, long work) {
+        /// Whether a run would take longer without the kernel compiled than to compile it takes.
+        public boolean isWorthIt() {
+            return work > LITTLE_WORK;
+        }
+    }
 
     /// Warms up kernels.
     public static void run(Collection<Call> calls) {
+        long start = System.nanoTime();
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         try (Arena arena = Arena.ofShared()) {
             int most = calls.stream().mapToInt(Call::buffers).max().orElse(0);
             MemorySegment[] buffers = new MemorySegment[most];
             Arrays.setAll(buffers, _ -> arena.allocate(SCRATCH_BYTES, 64));
-            calls.forEach(call -> repeat(call, buffers, LONGEST_FIRST_NANOSECONDS));
-            calls.forEach(call -> repeat(call, buffers, LONGEST_NANOSECONDS));
+            List<Cold> cold = calls.stream().map(call -> new Cold(call, buffers)).toList();
+            AtomicInteger next = new AtomicInteger();
+            Runnable stretches = () -> {
+                for (int i = next.getAndIncrement(); i < cold.size(); i = next.getAndIncrement()) {
+                    cold.get(i).stretch();
+                }
+            };
+            List<Thread> others = new ArrayList<>();
+            for (int i = 1; i < threads; i++) {
+                others.add(Thread.ofPlatform().daemon().name("sardonyx-warm-up-" + i).start(stretches));
+            }
+            stretches.run();
+            others.forEach(WarmUp::join);
+            await(new ArrayList<>(cold), start + LONGEST_NANOSECONDS);
         }
     }
 
-    private static void repeat(Call call, MemorySegment[] buffers, long longest) {
-        MemorySegment[] used = Arrays.copyOf(buffers, call.buffers);
-        long[][] scalars = call.scalars.stream().distinct()
-                .map(some -> some.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new);
-        long start = System.nanoTime();
-        for (int i = 0; i < CALLS && System.nanoTime() - start < longest; i++) {
-            call.kernel.run(used, scalars[i % scalars.length], 0, 1);
+    /// Waits for the compiler, and calls those again that it may not have taken notice of.
+    private static void await(List<Cold> left, long end) {
+        long progress = System.nanoTime();
+        long now = progress;
+        long reminded = progress;
+        while (!left.isEmpty() && now - end < 0 && now - progress < LONGEST_SILENCE_NANOSECONDS) {
+            if (left.removeIf(Cold::isFast)) {
+                progress = System.nanoTime();
+                reminded = progress;
+            } else if (now - reminded > PATIENCE_NANOSECONDS) {
+                left.stream().filter(kernel -> kernel.calls < MOST_CALLS).forEach(Cold::stretch);
+                reminded = System.nanoTime();
+            } else {
+                LockSupport.parkNanos(POLL_NANOSECONDS);
+            }
+            now = System.nanoTime();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A kernel that is not compiled yet.
+    private static final class Cold {
+        private final Kernel kernel;
+        private final MemorySegment[] buffers;
+        private final long[][] scalars;
+        private int calls;
+        /// The time of a call before the kernel can have been compiled, but what it calls is.
+        private long slow = Long.MAX_VALUE;
+
+        Cold(Call call, MemorySegment[] buffers) {
+            this.kernel = call.kernel;
+            this.buffers = Arrays.copyOf(buffers, call.buffers);
+            this.scalars = call.scalars.stream().distinct()
+                    .map(some -> some.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new);
+        }
+
+        private long call() {
+            long[] some = scalars[calls++ % scalars.length];
+            long start = System.nanoTime();
+            kernel.run(buffers, some, 0, 1);
+            return System.nanoTime() - start;
+        }
+
+        void stretch() {
+            long start = System.nanoTime();
+            int end = calls + CALLS;
+            while (calls < end && System.nanoTime() - start < LONGEST_STRETCH_NANOSECONDS) {
+                long time = call();
+                if (calls > FIRST_COUNTED && calls < LEAST_CALLS) {
+                    slow = Math.min(slow, time);
+                }
+            }
+        }
+
+        boolean isFast() {
+            if (calls < LEAST_CALLS) {
+                return false;
+            }
+            for (int i = 0; i < scalars.length; i++) {
+                long time = call();
+                if (time > FAST_NANOSECONDS && time > slow / SPEEDUP) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

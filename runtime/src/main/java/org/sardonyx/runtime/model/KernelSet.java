@@ -55,7 +55,8 @@ final class KernelSet {
     void warmUp(Program program, List<Kernel> loaded) {
         synchronized (warm) {
             List<WarmUp.Call> calls =
-                    program.warmUpCalls(loaded).stream().filter(call -> !warm.contains(call.kernel())).toList();
+                    program.warmUpCalls(loaded).stream().filter(WarmUp.Call::isWorthIt)
+                            .filter(call -> !warm.contains(call.kernel())).toList();
             WarmUp.run(calls);
             calls.forEach(call -> warm.add(call.kernel()));
         }

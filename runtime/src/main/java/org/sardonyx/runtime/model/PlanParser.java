@@ -198,7 +198,7 @@ final class PlanParser {
         List<Long> scalars = list(scanner::integer);
         scanner.expect("small");
         List<Long> small = list(scanner::integer);
-        return new Step.Launch(kernel, buffers, scalars, small, number("places"));
+        return new Step.Launch(kernel, buffers, scalars, small, number("places"), number("work"));
     }
 
     private Step.TypedPlace typed() {

@@ -24,7 +24,7 @@ import org.sardonyx.runtime.program.Step;
 ///   kernel "pointwise" = "com.example.LeNet5$Kernel0"
 ///   step "node 'conv1' (Conv-11)" operations 117600 {
 ///     phase 28 threads 14 {
-///       kernel 0 on (input 0, constant 0, arena 0) scalars (28, 1) small (28, 1) places 1
+///       kernel 0 on (input 0, constant 0, arena 0) scalars (28, 1) small (28, 1) places 1 work 7350
 ///     }
 ///   }
 ///   host "node 'top' (TopK-11)" takes (arena 0: float32[1, 10]) gives (host 0: int64[1, 1]) with (constant 1)
@@ -86,7 +86,7 @@ final class PlanPrinter {
                 line(3, "kernel " + launch.kernel() + " on "
                         + launch.buffers().stream().map(PlanPrinter::text).collect(Collectors.joining(", ", "(", ")"))
                         + " scalars " + numbers(launch.scalars()) + " small " + numbers(launch.small()) + " places "
-                        + launch.places());
+                        + launch.places() + " work " + launch.work());
             }
             line(2, "}");
         }

@@ -1,6 +1,7 @@
 package org.sardonyx.runtime.program;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,18 @@ public record Program(String name, List<Binding> inputs, List<Binding> outputs, 
         return kernelSteps().mapToLong(Step.KernelStep::operations).sum();
     }
 
-    /// What to call the kernels with to warm them up.
+    /// What to call the kernels with to warm them up, those first that have the most work.
     ///
     /// @param loaded the program's kernels, in its order
     public List<WarmUp.Call> warmUpCalls(List<Kernel> loaded) {
-        Map<Kernel, WarmUp.Call> calls = new LinkedHashMap<>();
-        kernelSteps().flatMap(step -> step.launches().stream())
-                .forEach(launch -> calls.computeIfAbsent(loaded.get(launch.kernel()),
-                        kernel -> new WarmUp.Call(kernel, launch.buffers().size(), new ArrayList<>())).scalars()
-                        .add(launch.small()));
-        return List.copyOf(calls.values());
+        Map<Kernel, List<Step.Launch>> launches = new LinkedHashMap<>();
+        kernelSteps().flatMap(step -> step.launches().stream()).forEach(launch -> launches
+                .computeIfAbsent(loaded.get(launch.kernel()), _ -> new ArrayList<>()).add(launch));
+        List<WarmUp.Call> calls = new ArrayList<>();
+        launches.forEach((kernel, uses) -> calls.add(new WarmUp.Call(kernel, uses.getFirst().buffers().size(),
+                uses.stream().map(Step.Launch::small).toList(), uses.stream().mapToLong(Step.Launch::work).sum())));
+        calls.sort(Comparator.comparingLong(WarmUp.Call::work).reversed());
+        return calls;
     }
 
     private Stream<Step.KernelStep> kernelSteps() {

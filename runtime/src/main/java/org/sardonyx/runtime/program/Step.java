@@ -42,7 +42,8 @@ public sealed interface Step {
     /// @param scalars its sizes and strides
     /// @param small sizes and strides that take next to no time and go through the same loops, to warm up with
     /// @param places of the kernel's range for each index of the step's
-    record Launch(int kernel, List<Place> buffers, List<Long> scalars, List<Long> small, long places) {
+    /// @param work how many vector instructions it takes in a run, about
+    record Launch(int kernel, List<Place> buffers, List<Long> scalars, List<Long> small, long places, long work) {
         public Launch {
             buffers = List.copyOf(buffers);
             scalars = List.copyOf(scalars);

@@ -26,7 +26,8 @@ import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.runtime.SessionOptions;
-import org.sardonyx.runtime.model.CompiledModel;
+import org.sardonyx.runtime.model.ModelWriter;
+import org.sardonyx.runtime.model.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,8 @@ public final class CompileCommand implements Callable<Integer> {
     private String model;
 
     @Option(names = {"-o", "--output"}, paramLabel = "JAR", required = true,
-            description = "The jar to write. What was in it is replaced.")
+            description = "The jar to write, or a folder of classes, to which the files are added. What was there before is "
+                    + "replaced.")
     private Path jar;
 
     @Option(names = "--target", paramLabel = "D", split = ",", defaultValue = "jvm",
@@ -121,20 +123,30 @@ public final class CompileCommand implements Callable<Integer> {
                     progress.step();
                 }
             }
-            compiler.finish().write(jar);
+            write(compiler.finish());
         }
-        CompiledModel compiled = CompiledModel.open(jar);
-        out.println(Printable.line("class   " + compiled.description().className()));
-        compiled.programs().forEach(program -> out.println(Printable.line(
-                "program " + program.target() + ", for " + String.join(", ", program.inputs().entrySet().stream()
-                        .map(input -> input.getKey() + ": " + input.getValue()).toList()))));
+        out.println(Printable.line("class   " + compiler.className()));
+        for (int width : widths) {
+            inputs.forEach(types -> out.println(Printable.line("program " + new Target("jvm", width) + ", for "
+                    + String.join(", ", types.entrySet().stream()
+                            .map(input -> input.getKey() + ": " + input.getValue()).toList()))));
+        }
         out.println("kernels " + compiler.kernels());
-        out.println(Printable.line("jar     " + jar + ", "
-                + String.format(Locale.ROOT, "%.1f MiB", Files.size(jar) / MEBIBYTE)));
+        out.println(Printable.line(Files.isDirectory(jar)
+                ? "folder  " + jar
+                : "jar     " + jar + ", " + String.format(Locale.ROOT, "%.1f MiB", Files.size(jar) / MEBIBYTE)));
         out.println(
                 "time    " + String.format(Locale.ROOT, "%.1f ms", (System.nanoTime() - start) / 1e6));
         out.flush();
         return 0;
+    }
+
+    private void write(ModelWriter writer) {
+        if (Files.isDirectory(jar)) {
+            writer.writeFiles(jar);
+        } else {
+            writer.write(jar);
+        }
     }
 
     private void compile(ModelCompiler compiler, int width, Map<String, ValueType> types) {

@@ -5,8 +5,10 @@ import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.jvm.JvmRenderer;
@@ -33,22 +35,28 @@ import org.sardonyx.runtime.model.Target;
 /// ```
 public final class ModelCompiler {
     private final Graph graph;
-    private final ModelDescription description;
+    private final ModelDescription open;
     private final ModelWriter writer;
     private final Map<LoopKernel, String> kernels = new HashMap<>();
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
+    /// What the model is for the sizes of each program.
+    private final Set<ModelDescription> sized = new LinkedHashSet<>();
 
     /// @param className the class that stands for the model in programs, such as `com.example.LeNet5`
     /// @param producer what compiles, with its version, for people to read
     /// @throws ModelException if the name is not that of a class in a package
     public ModelCompiler(Graph graph, String className, String producer, Numerics numerics) {
         this.graph = graph;
+        this.open = description(graph, className, producer, numerics);
+        this.writer = new ModelWriter(className, GraphPrinter.print(graph).text());
+    }
+
+    private static ModelDescription description(Graph graph, String className, String producer, Numerics numerics) {
         Map<String, ValueType> inputs = new LinkedHashMap<>();
         graph.inputs().forEach(input -> inputs.put(Graph.inputOf(input).name(), input.type()));
         Map<String, ValueType> outputs = new LinkedHashMap<>();
         graph.outputs().forEach((name, output) -> outputs.put(name, output.type()));
-        this.description = new ModelDescription(className, graph.name(), producer, numerics, inputs, outputs);
-        this.writer = new ModelWriter(description, GraphPrinter.print(graph).text());
+        return new ModelDescription(className, graph.name(), producer, numerics, inputs, outputs);
     }
 
     /// Compiles the model for the device jvm.
@@ -59,7 +67,8 @@ public final class ModelCompiler {
     public void compile(int lanes, Map<String, ? extends ValueType> types) {
         Graph special = Specialization.of(graph, types).graph();
         special.inputs().forEach(ModelCompiler::requireFixedSizes);
-        LoweredGraph lowered = Compiler.lower(special, lanes, description.numerics(), Arena.ofAuto());
+        sized.add(description(special, open.className(), open.producer(), open.numerics()));
+        LoweredGraph lowered = Compiler.lower(special, lanes, open.numerics(), Arena.ofAuto());
         List<String> names = new ArrayList<>();
         for (LoopKernel kernel : lowered.kernels()) {
             names.add(kernels.computeIfAbsent(kernel, this::render));
@@ -68,7 +77,7 @@ public final class ModelCompiler {
     }
 
     private String render(LoopKernel kernel) {
-        String name = description.className() + "$Kernel" + kernels.size();
+        String name = open.className() + "$Kernel" + kernels.size();
         classes.put(name, JvmRenderer.render(kernel, ClassDesc.of(name)));
         return name;
     }
@@ -80,16 +89,23 @@ public final class ModelCompiler {
         }
     }
 
+    /// The class that stands for the model in programs.
+    public String className() {
+        return open.className();
+    }
+
     /// How many kernels there are so far; programs share equal ones.
     public int kernels() {
         return kernels.size();
     }
 
-    /// All that was compiled, ready to be written.
+    /// All that was compiled, ready to be written. If there are programs for several sizes, these are open in what the model
+    /// tells of itself.
     public ModelWriter finish() {
+        ModelDescription description = sized.size() == 1 ? sized.iterator().next() : open;
         Map<String, byte[]> all = new LinkedHashMap<>(classes);
         all.putAll(ModelClass.of(description));
-        writer.classes(all);
+        writer.finish(description, all);
         return writer;
     }
 }

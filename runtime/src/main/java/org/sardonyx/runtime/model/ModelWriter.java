@@ -27,9 +27,9 @@ import org.sardonyx.runtime.program.Step;
 /// Writes compiled models: jars that [CompiledModel] opens. The same model gives the same bytes, at any time and in any place.
 ///
 /// ```java
-/// ModelWriter writer = new ModelWriter(description, graphText);
+/// ModelWriter writer = new ModelWriter("com.example.LeNet5", graphText);
 /// writer.add(new Target("jvm", 8), program, kernelClasses);
-/// writer.classes(classFiles);
+/// writer.finish(description, classFiles);
 /// writer.write(Path.of("model.jar"));
 /// ```
 public final class ModelWriter {
@@ -40,7 +40,7 @@ public final class ModelWriter {
     static final String WEIGHTS = "weights/";
     private static final String JAR_MANIFEST = "META-INF/MANIFEST.MF";
 
-    private final ModelDescription model;
+    private ModelDescription model;
     private final String root;
     private final List<Manifest.ProgramEntry> programs = new ArrayList<>();
     private final Map<String, byte[]> texts = new LinkedHashMap<>();
@@ -50,10 +50,10 @@ public final class ModelWriter {
     private final Map<String, String> known = new LinkedHashMap<>();
     private final Map<String, Manifest.Checksum> checksums = new LinkedHashMap<>();
 
+    /// @param className the class that stands for the model in programs
     /// @param graph the model's graph as text, for people to read
-    public ModelWriter(ModelDescription model, String graph) {
-        this.model = model;
-        this.root = root(model.className());
+    public ModelWriter(String className, String graph) {
+        this.root = root(className);
         texts.put(root + GRAPH, graph.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -106,10 +106,12 @@ public final class ModelWriter {
         return entry;
     }
 
-    /// Adds classes: kernels, and the one that stands for the model.
+    /// Says what the model is, once all programs are added.
     ///
-    /// @param files class files by name of the class
-    public void classes(Map<String, byte[]> files) {
+    /// @param description for the same class
+    /// @param files class files by name of the class: kernels, and the class that stands for the model
+    public void finish(ModelDescription description, Map<String, byte[]> files) {
+        model = description;
         files.forEach((name, file) -> classes.put(name.replace('.', '/') + ".class", file));
     }
 

@@ -22,20 +22,22 @@ final class Architecture {
             "codegen", Set.of("ir", "passes", "runtime"),
             "cli", Set.of("ir", "frontend", "passes", "runtime", "codegen"),
             "examples", Set.of("ir", "frontend"),
+            "maven", Set.of(),
             "tests", Set.of("ir", "frontend", "passes", "runtime", "codegen", "cli", "examples"));
 
     /// Packages that only one package may name: libraries, an incubating API, and the generated classes of a file format.
-    private static final Map<String, String> CONFINED = Map.of(
-            "ai.onnxruntime", "org.sardonyx.tests",
-            "com.fasterxml.jackson.core", "org.sardonyx.frontend.weights",
-            "com.fasterxml.jackson.jr", "org.sardonyx.cli",
-            "com.google.protobuf", "org.sardonyx.frontend",
-            "jdk.incubator.vector", "org.sardonyx.runtime.vector",
-            "me.tongfei.progressbar", "org.sardonyx.cli",
-            "org.antlr", "org.sardonyx.frontend",
-            "org.jocl", "org.sardonyx.runtime.opencl",
-            "org.sardonyx.frontend.onnx.proto", "org.sardonyx.frontend",
-            "picocli", "org.sardonyx.cli");
+    private static final Map<String, String> CONFINED = Map.ofEntries(
+            Map.entry("ai.onnxruntime", "org.sardonyx.tests"),
+            Map.entry("com.fasterxml.jackson.core", "org.sardonyx.frontend.weights"),
+            Map.entry("com.fasterxml.jackson.jr", "org.sardonyx.cli"),
+            Map.entry("com.google.protobuf", "org.sardonyx.frontend"),
+            Map.entry("jdk.incubator.vector", "org.sardonyx.runtime.vector"),
+            Map.entry("me.tongfei.progressbar", "org.sardonyx.cli"),
+            Map.entry("org.antlr", "org.sardonyx.frontend"),
+            Map.entry("org.apache.maven", "org.sardonyx.maven"),
+            Map.entry("org.jocl", "org.sardonyx.runtime.opencl"),
+            Map.entry("org.sardonyx.frontend.onnx.proto", "org.sardonyx.frontend"),
+            Map.entry("picocli", "org.sardonyx.cli"));
 
     private static final Set<String> FREE = Set.of("java", "javax", ROOT);
 

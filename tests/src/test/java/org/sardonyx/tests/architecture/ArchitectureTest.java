@@ -43,7 +43,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("modulesWithMainCode")
     void classesLiveInThePackageOfTheirModule(String module) throws IOException {
-        Path home = Path.of("org/sardonyx", module);
+        Path home = Path.of("org/sardonyx", module.replace('-', '/'));
         var reactor = Reactor.find();
         Path classes = reactor.root().resolve(module, "target/classes");
         List<Path> strangers = reactor.classFiles(module).stream().map(classes::relativize)

@@ -12,6 +12,7 @@ import java.util.WeakHashMap;
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.GraphLowering;
 import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.codegen.lower.Target;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.passes.Pipeline;
@@ -53,12 +54,20 @@ public final class Compiler {
         return lower(graph, JvmRenderer.preferredLanes(), numerics, memory);
     }
 
-    /// Makes a program of a graph whose inputs have fixed shapes.
+    /// Makes a program for a virtual machine of a graph whose inputs have fixed shapes.
     ///
-    /// @param lanes of the vectors of the device that is to run it
+    /// @param lanes of its vectors
     /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
     public static LoweredGraph lower(Graph graph, int lanes, Numerics numerics, Arena memory) {
-        return new GraphLowering(pipeline(numerics).run(graph), lanes, numerics, memory).lower();
+        return lower(graph, Target.virtualMachine(lanes), numerics, memory);
+    }
+
+    /// Makes a program of a graph whose inputs have fixed shapes.
+    ///
+    /// @param target what the kernels are made for
+    /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
+    public static LoweredGraph lower(Graph graph, Target target, Numerics numerics, Arena memory) {
+        return new GraphLowering(pipeline(numerics).run(graph), target, numerics, memory).lower();
     }
 
     /// The kernels as classes of this virtual machine.

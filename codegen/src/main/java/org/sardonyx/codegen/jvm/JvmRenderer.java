@@ -145,6 +145,9 @@ public final class JvmRenderer {
                 }
                 case LoopStatement.Loop loop -> loop(loop);
                 case LoopStatement.Store store -> store(store);
+                case LoopStatement.Prefetch _ -> {
+                    // The virtual machine has no such instruction.
+                }
                 case LoopStatement.When(var condition, var body) -> {
                     Label end = code.newLabel();
                     expressions.jumpUnless(condition, end);

@@ -28,7 +28,7 @@ public record Epilogue(List<Operand> operands, int results, Formula formula) {
 
     /// Whether it is so long that kernels had better not have it for several vectors one after the other: the virtual machine
     /// would take long to compile them.
-    boolean isLong() {
+    public boolean isLong() {
         LoopCode scratch = new LoopCode();
         LoopExpression zero = LoopCode.constant(0, 1);
         formula.results(scratch, zero, Collections.nCopies(operands.size(), zero));

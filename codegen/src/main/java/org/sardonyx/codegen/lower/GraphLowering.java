@@ -32,14 +32,14 @@ public final class GraphLowering {
     private final Values values;
 
     /// @param graph that passes have prepared
-    /// @param lanes of the machine's vectors
+    /// @param target what the kernels are made for
     /// @param numerics how freely arithmetic may be rearranged
     /// @param memory for the program's constants
-    public GraphLowering(Graph graph, int lanes, Numerics numerics, Arena memory) {
+    public GraphLowering(Graph graph, Target target, Numerics numerics, Arena memory) {
         this.graph = graph;
-        this.lanes = lanes;
+        this.lanes = target.lanes();
         this.buffers = new Buffers(memory);
-        this.steps = new Steps(buffers);
+        this.steps = new Steps(buffers, target);
         this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes, numerics));
     }
 

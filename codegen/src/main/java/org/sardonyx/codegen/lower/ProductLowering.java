@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sardonyx.codegen.kernel.ProductStore;
 import org.sardonyx.codegen.kernel.StridedCopy;
@@ -228,6 +229,9 @@ final class ProductLowering {
         boolean rowsFirst = window(parameters) * groups * blocks * block * Float.BYTES < CACHED_WEIGHTS;
         parameters.put("row_step", rowsFirst ? groups * blocks : 1);
         parameters.put("block_step", rowsFirst ? 1 : lines);
+        if (steps.target().isFused() && !bound.epilogue().isLong()) {
+            return fused(tile, groups, used, bound, parameters);
+        }
         int sums = buffers.ofThread(0, parameters.get("width") * block * Float.BYTES);
         long stores = parameters.get("images") * parameters.get("pixels") * groups * blocks * tile.vectors()
                 * INSTRUCTIONS_OF_A_STORE;
@@ -239,6 +243,20 @@ final class ProductLowering {
                         new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
                                 parameters, smallStore(block, parameters), 1, stores)),
                 groups * blocks * lines, operations(groups, parameters) / lanes);
+    }
+
+    /// One kernel for sums and epilogue.
+    private Steps.Phase fused(Tile tile, long groups, List<Integer> used, Bound bound, Map<String, Long> parameters) {
+        List<Integer> all = new ArrayList<>(used);
+        all.addAll(bound.buffers());
+        Steps.Call call = new FusedProducts(buffers, lanes).call(tile, parameters, all,
+                Optional.of(bound.epilogue()), 0);
+        long lines = parameters.get("images") * parameters.get("row_groups");
+        if (parameters.get("block_step") != 1) {
+            parameters.put("block_step", lines);
+        }
+        return new Steps.Phase(List.of(call), parameters.get("all_blocks") * lines,
+                operations(groups, parameters) / lanes);
     }
 
     private LoopKernel product(Tile tile, Map<String, Long> parameters) {

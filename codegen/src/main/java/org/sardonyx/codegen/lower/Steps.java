@@ -20,6 +20,7 @@ final class Steps {
     private static final long WORK_OF_A_THREAD = 2_000;
 
     private final Buffers buffers;
+    private final Target target;
     private final List<Pending> pending = new ArrayList<>();
     private final List<Phase> prepared = new ArrayList<>();
 
@@ -76,8 +77,13 @@ final class Steps {
         }
     }
 
-    Steps(Buffers buffers) {
+    Steps(Buffers buffers, Target target) {
         this.buffers = buffers;
+        this.target = target;
+    }
+
+    Target target() {
+        return target;
     }
 
     /// Kernels over a range.

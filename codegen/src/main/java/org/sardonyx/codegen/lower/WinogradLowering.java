@@ -153,9 +153,7 @@ final class WinogradLowering {
         List<Steps.Call> calls = List.of(
                 new Steps.Call(new WinogradInput(winograd, lanes).kernel(), List.of(x.buffer(), v, scratch), input,
                         smallPlace, rowsOfPlace),
-                new Steps.Call(
-                        new WindowProduct(tile.pixels(), tile.vectors(), lanes, WindowProduct.Window.RUN).kernel(),
-                        List.of(v, filters, m), product, ProductLowering.small(tile), together ? size * blocks : 1),
+                product(tile, product, List.of(v, filters, m), together ? size * blocks : 1),
                 new Steps.Call(new WinogradOutput(winograd, tile.vectors(), lanes, bound.epilogue()).kernel(), last,
                         result, smallPlace, rowsOfPlace));
         String name = group.node().origin().toString();
@@ -170,6 +168,19 @@ final class WinogradLowering {
                             new Steps.Phase(List.of(calls.get(2)), lines, work)),
                     operations);
         }
+    }
+
+    /// Products that are a step of their own have their filters fetched ahead, where the device can do that.
+    ///
+    /// @param used the transformed input, the filters, the products
+    private Steps.Call product(Tile tile, Map<String, Long> parameters, List<Integer> used, long places) {
+        if (places == 1 && steps.target().isFused()) {
+            parameters.put("y_block", parameters.get("s_block"));
+            return new FusedProducts(buffers, lanes).call(tile, parameters, used, Optional.empty(), 0);
+        }
+        return new Steps.Call(
+                new WindowProduct(tile.pixels(), tile.vectors(), lanes, WindowProduct.Window.RUN).kernel(), used,
+                parameters, ProductLowering.small(tile), places);
     }
 
     /// Weights `[channels, channels in, 3, 3]` as blocks: element of the tile, block, channel in, lane.

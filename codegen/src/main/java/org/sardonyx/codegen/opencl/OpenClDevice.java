@@ -6,6 +6,7 @@ import java.util.List;
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.SpecializingExecutable;
 import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.codegen.lower.Target;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.runtime.Device;
@@ -67,7 +68,7 @@ public final class OpenClDevice implements Device {
     /// @param graph with inputs of fixed shapes
     /// @param memory for its weights
     public LoweredGraph lower(Graph graph, Numerics numerics, Arena memory) {
-        return Compiler.lower(graph, context.facts().lanes(), numerics, memory);
+        return Compiler.lower(graph, Target.device(context.facts().lanes()), numerics, memory);
     }
 
     /// The kernels of a program in OpenCL C.

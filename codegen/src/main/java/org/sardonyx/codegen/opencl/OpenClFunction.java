@@ -57,6 +57,8 @@ final class OpenClFunction {
                 block(body);
             }
             case LoopStatement.Store store -> line(store(store));
+            case LoopStatement.Prefetch(String buffer, var index) -> line(
+                    expressions.helpers().prefetch() + "(" + expressions.address(buffer, index) + ");");
             case LoopStatement.When(var condition, var body) -> {
                 line("if (" + expressions.text(condition) + ") {");
                 block(body);

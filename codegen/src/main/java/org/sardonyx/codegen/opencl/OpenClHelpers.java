@@ -76,6 +76,21 @@ final class OpenClHelpers {
                 """, name, space.qualifier(), lanes);
     }
 
+    /// The name of a function that has the second cache read an element, where the compiler knows how to.
+    String prefetch() {
+        return define("read_ahead", """
+                void read_ahead(const global float *at)
+                {
+                #if defined(__has_builtin)
+                #if __has_builtin(__builtin_prefetch)
+                    __builtin_prefetch((const void *) (size_t) at, 0, 2);
+                #endif
+                #endif
+                }
+
+                """);
+    }
+
     /// The name of a function of two numbers of which the result is NaN if one is, and of two zeros the right one.
     ///
     /// @param bounded whether the second number is a constant for which one comparison does

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -51,6 +52,13 @@ class RenderedKernelsTest {
             for (int[] tile : new int[][] {{1, 1}, {1, 8}, {2, 4}, {3, 4}, {6, 4}, {7, 3}, {8, 3}, {5, 2}}) {
                 cases.add(product(tile[0], tile[1], lanes, WindowProduct.Window.values()[tile[0] % 3]));
             }
+            for (WindowProduct.Window window : WindowProduct.Window.values()) {
+                cases.add(fused(4, 1, lanes, window, false, 2L * lanes));
+                cases.add(fused(3, 2, lanes, window, true, 2L * lanes));
+                cases.add(fused(2, 2, lanes, window, true, 3L * lanes - 1));
+            }
+            cases.add(unstored(lanes, false));
+            cases.add(unstored(lanes, true));
             for (int vectors : List.of(1, 3)) {
                 cases.add(store(vectors, lanes, 7));
                 cases.add(store(vectors, lanes, 2L * vectors * lanes));
@@ -112,6 +120,34 @@ class RenderedKernelsTest {
         parameters.putAll(Map.of("x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "x_group", 3L));
         parameters.putAll(Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L, "s_block", 7L));
         return new Case(new WindowProduct(pixels, vectors, lanes, window).kernel(), parameters, 16);
+    }
+
+    /// Three rows of which two are in a place, and runs that are no multiple of a chunk.
+    private static Case fused(int pixels, int vectors, int lanes, WindowProduct.Window window, boolean isCut,
+            long channels) {
+        Map<String, Long> parameters = new HashMap<>(product(pixels, vectors, lanes, window).parameters);
+        parameters.put("blocks", Math.ceilDiv(channels, (long) vectors * lanes));
+        parameters.put("all_blocks", 2 * parameters.get("blocks"));
+        parameters.putAll(
+                Map.of("rows", 3L, "pixels", 3 * (pixels + 2L) - 1, "row_groups", 2L, "group_rows", 2L, "chunk", 2L,
+                        "ahead", 3L,
+                        "channels", channels, "block_step", 4L, "row_step", 1L));
+        strides(parameters, "y", 2 * channels);
+        strides(parameters, "e1", 2 * channels);
+        return new Case(new FusedProduct(pixels, vectors, lanes, window, isCut, Optional.of(EPILOGUE)).kernel(),
+                parameters,
+                4 * parameters.get("all_blocks"));
+    }
+
+    /// Sums that are stored as they are.
+    private static Case unstored(int lanes, boolean isCut) {
+        Map<String, Long> parameters =
+                new HashMap<>(fused(3, 2, lanes, WindowProduct.Window.RUN, isCut, 4L * lanes).parameters);
+        parameters.putAll(
+                Map.of("rows", 1L, "row_groups", 1L, "group_rows", 1L, "pixels", parameters.get("width"), "y_block",
+                        500L));
+        return new Case(new FusedProduct(3, 2, lanes, WindowProduct.Window.RUN, isCut, Optional.empty()).kernel(),
+                parameters, 8);
     }
 
     private static Case store(int vectors, int lanes, long channels) {

@@ -98,6 +98,11 @@ public final class LoopCode {
         statements.add(new LoopStatement.Store(buffer, index, value, Optional.of(count)));
     }
 
+    /// Says that an element will be read before long.
+    public void prefetch(String buffer, LoopExpression index) {
+        statements.add(new LoopStatement.Prefetch(buffer, index));
+    }
+
     public void loop(String name, LoopExpression from, LoopExpression to, LoopExpression step,
             Consumer<LoopExpression> body) {
         Variable variable = new Variable(name + "_" + variables++, LoopType.INDEX);

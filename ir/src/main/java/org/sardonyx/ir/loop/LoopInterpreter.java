@@ -56,6 +56,7 @@ public final class LoopInterpreter {
                     buffers.get(buffer)[Math.toIntExact(first + i)] = lanes[i];
                 }
             }
+            case LoopStatement.Prefetch _ -> {}
             case LoopStatement.When(var condition, var body) -> {
                 if (holds(condition)) {
                     execute(body);

@@ -31,6 +31,9 @@ public sealed interface LoopStatement {
     record Store(String buffer, LoopExpression index, LoopExpression value, Optional<LoopExpression> count)
             implements LoopStatement {}
 
+    /// Says that elements around one will be read before long. It changes no result, and the index may lie outside of the buffer.
+    record Prefetch(String buffer, LoopExpression index) implements LoopStatement {}
+
     /// Runs the body if a condition holds.
     record When(LoopExpression condition, Block body) implements LoopStatement {}
 }

@@ -101,6 +101,7 @@ public final class LoopParser {
             case "" -> block();
             case "for" -> loop();
             case "if" -> new LoopStatement.When(expressions.condition(variables), block());
+            case "prefetch" -> prefetch();
             case "index" -> define(LoopType.INDEX);
             default -> expressions.floats("float", first).map(this::define).orElseGet(() -> assignment(first));
         };
@@ -119,6 +120,12 @@ public final class LoopParser {
         LoopStatement.Block body = block();
         variables = outer;
         return new LoopStatement.Loop(variable, from, to, step, body);
+    }
+
+    private LoopStatement prefetch() {
+        String buffer = name();
+        scanner.expect("[");
+        return new LoopStatement.Prefetch(buffer, expressions.elements(buffer, variables).index());
     }
 
     private LoopStatement define(LoopType type) {

@@ -93,6 +93,10 @@ public final class LoopPrinter {
                 out.append(" = ");
                 expression(value, SUM);
             }
+            case LoopStatement.Prefetch(String buffer, var index) -> {
+                out.append("prefetch ");
+                elements(buffer, index, 1, Optional.empty());
+            }
             case LoopStatement.When(var condition, var body) -> {
                 out.append("if ");
                 expression(condition, SUM);

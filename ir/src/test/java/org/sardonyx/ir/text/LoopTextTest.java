@@ -22,6 +22,7 @@ class LoopTextTest {
                     float8 other_4 = (sum_2 <= float8(1.0E-5) ? exponent(sum_2) : negate(sum_2) - (sum_2 - sum_2))
                     y[i_3 : 8] = maximum(other_4, float8(NaN)) / sum_2
                 }
+                prefetch x[place * 64 + width]
                 if place < width {
                     {
                         float total_5 = add_across(sum_2) * 0.5

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.codegen.lower.Target;
 import org.sardonyx.codegen.opencl.OpenClRenderer;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
@@ -46,7 +47,7 @@ class OpenClSourcesTest {
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
         Graph fixed = Specialization.of(graph, Map.of(graph.inputNames().getFirst(), one)).graph();
         try (Arena arena = Arena.ofShared()) {
-            LoweredGraph lowered = Compiler.lower(fixed, facts.lanes(), Numerics.FAST, arena);
+            LoweredGraph lowered = Compiler.lower(fixed, Target.device(facts.lanes()), Numerics.FAST, arena);
             OpenClRenderer renderer = new OpenClRenderer(facts);
             return lowered.program().steps().stream().map(Step.KernelStep.class::cast)
                     .flatMap(step -> step.phases().stream())

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.lower.GraphLowering;
+import org.sardonyx.codegen.lower.Target;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
@@ -54,7 +55,7 @@ class ZooKernelsTest {
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
         Graph prepared = Compiler.pipeline(Numerics.FAST).run(Specialization.of(graph, Map.of(input, one)).graph());
         try (Arena arena = Arena.ofShared()) {
-            return new GraphLowering(prepared, LANES, Numerics.FAST, arena).lower().kernels();
+            return new GraphLowering(prepared, Target.virtualMachine(LANES), Numerics.FAST, arena).lower().kernels();
         }
     }
 }

@@ -24,17 +24,19 @@ public final class BenchPeers {
 
     private BenchPeers() {}
 
-    private record Arguments(List<String> models, int threads, OptionalInt runs, boolean first) {
+    private record Arguments(List<String> models, String device, int threads, OptionalInt runs, boolean first) {
         static Arguments of(String[] arguments) {
             List<String> models = new ArrayList<>();
             int threads = Runtime.getRuntime().availableProcessors();
             OptionalInt runs = OptionalInt.empty();
             boolean first = false;
+            String device = "jvm";
             Iterator<String> left = Arrays.asList(arguments).iterator();
             while (left.hasNext()) {
                 String argument = left.next();
                 switch (argument) {
                     case "--first" -> first = true;
+                    case "--device" -> device = text(argument, left);
                     case "--threads" -> threads = number(argument, left, SessionOptions.MOST_THREADS);
                     case "--runs" -> runs = OptionalInt.of(number(argument, left, Integer.MAX_VALUE));
                     default -> {
@@ -45,7 +47,14 @@ public final class BenchPeers {
                     }
                 }
             }
-            return new Arguments(models.isEmpty() ? MODELS : models, threads, runs, first);
+            return new Arguments(models.isEmpty() ? MODELS : models, device, threads, runs, first);
+        }
+
+        private static String text(String option, Iterator<String> left) {
+            if (!left.hasNext()) {
+                throw new ModelException(option + ": expected a name");
+            }
+            return left.next();
         }
 
         private static int number(String option, Iterator<String> left, int most) {
@@ -75,13 +84,14 @@ public final class BenchPeers {
 
     private static boolean run(Arguments arguments, PrintWriter out) throws IOException {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        Contest contest = new Contest(arguments.threads, arguments.runs);
+        Contest contest = new Contest(arguments.device, arguments.threads, arguments.runs);
         List<Outcome> outcomes = new ArrayList<>();
         for (String model : arguments.models) {
             Outcome outcome = arguments.first ? contest.first(model) : contest.hold(model);
             outcomes.add(outcome);
             outcome.disagreement().ifPresent(text -> System.err.println("bench-peers: " + model + ": " + text));
         }
+        out.println("device   " + arguments.device);
         out.println("threads  " + arguments.threads);
         out.println("java     " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
         out.println(

@@ -27,8 +27,9 @@ import org.sardonyx.ir.value.Tensor;
 /// would take a processor from the other's. So each block begins with a pause in which all of them fall asleep, and with
 /// runs that are not timed, which wake the block's own.
 ///
+/// @param device of ours
 /// @param runs how many runs of each are timed, by time if it is not given
-record Contest(int threads, OptionalInt runs) {
+record Contest(String device, int threads, OptionalInt runs) {
     private static final int BLOCKS = 6;
     private static final long PAUSE_MILLISECONDS = 100;
     private static final int WAKING_RUNS = 3;
@@ -58,8 +59,8 @@ record Contest(int threads, OptionalInt runs) {
     ///
     /// @throws ModelException as [#hold]
     Outcome first(String model) throws IOException {
-        return withFile(model, file -> new Outcome(model, FirstResult.measure("ours", file, threads),
-                FirstResult.measure("theirs", file, threads), Optional.empty()));
+        return withFile(model, file -> new Outcome(model, FirstResult.measure(device, file, threads),
+                FirstResult.measure(FirstResult.PEER, file, threads), Optional.empty()));
     }
 
     private interface Measurement {
@@ -93,7 +94,7 @@ record Contest(int threads, OptionalInt runs) {
     private Outcome hold(String model, Path file) {
         Graph graph = ModelFile.read(file).graph();
         Map<String, Tensor> inputs = inputs(graph);
-        try (Contestant ours = new Sardonyx(graph, inputs, threads);
+        try (Contestant ours = new Sardonyx(graph, inputs, device, threads);
                 Contestant theirs = new OnnxRuntime(file, inputs, threads)) {
             Optional<String> disagreement = disagreement(ours.outputs(), theirs.outputs());
             Stopwatch ourWatch = new Stopwatch(ours::run);

@@ -24,7 +24,7 @@ class ContestTest {
 
     @Test
     void bothRunTheSameModelEquallyOften() throws IOException {
-        Contest.Outcome outcome = new Contest(2, OptionalInt.of(12)).hold("lenet5");
+        Contest.Outcome outcome = new Contest("jvm", 2, OptionalInt.of(12)).hold("lenet5");
         assertEquals(Optional.empty(), outcome.disagreement());
         assertEquals(12, outcome.ours().runs());
         assertEquals(12, outcome.theirs().runs());
@@ -56,7 +56,7 @@ class ContestTest {
 
     @Test
     void firstResultsAreThoseOfNewProcesses() throws IOException {
-        Contest.Outcome outcome = new Contest(1, OptionalInt.empty()).first("examples/digits/lenet5.onnx");
+        Contest.Outcome outcome = new Contest("jvm", 1, OptionalInt.empty()).first("examples/digits/lenet5.onnx");
         assertEquals(5, outcome.ours().runs());
         assertEquals(5, outcome.theirs().runs());
         // No virtual machine starts, loads a runtime and reads a model in a hundredth of a second.
@@ -65,7 +65,8 @@ class ContestTest {
 
     @Test
     void aModelThatIsNotThereIsTold() {
-        assertTrue(assertThrows(ModelException.class, () -> new Contest(1, OptionalInt.of(1)).hold("no-such-network"))
+        assertTrue(assertThrows(ModelException.class,
+                () -> new Contest("jvm", 1, OptionalInt.of(1)).hold("no-such-network"))
                 .getMessage().startsWith("no-such-network: there is no such file"));
     }
 }

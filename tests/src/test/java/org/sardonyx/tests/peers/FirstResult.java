@@ -22,11 +22,14 @@ public final class FirstResult {
     /// One more goes before, which brings the files into the cache of the system.
     private static final int PROCESSES = 5;
 
+    /// The name of the other runtime.
+    static final String PEER = "theirs";
+
     private FirstResult() {}
 
     /// What a process does.
     ///
-    /// @param arguments `ours` or `theirs`, the model's file, the number of threads
+    /// @param arguments the name of our device or `theirs`, the model's file, the number of threads
     public static void main(String[] arguments) {
         Path model = Path.of(arguments[1]);
         int threads = Integer.parseInt(arguments[2]);
@@ -37,16 +40,16 @@ public final class FirstResult {
     }
 
     private static Contestant contestant(String name, Path model, int threads) {
-        if (name.equals("ours")) {
-            Graph graph = ModelFile.read(model).graph();
-            return new Sardonyx(graph, Contest.inputs(graph), threads);
+        if (name.equals(PEER)) {
+            return OnnxRuntime.ofAnyInputs(model, threads);
         }
-        return OnnxRuntime.ofAnyInputs(model, threads);
+        Graph graph = ModelFile.read(model).graph();
+        return new Sardonyx(graph, Contest.inputs(graph), name, threads);
     }
 
     /// Measures some processes.
     ///
-    /// @param name `ours` or `theirs`
+    /// @param name of our device, or `theirs`
     /// @throws ModelException if a process gives no result
     static RunTimes measure(String name, Path model, int threads) throws IOException {
         time(name, model, threads);

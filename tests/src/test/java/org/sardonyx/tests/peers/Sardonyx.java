@@ -9,13 +9,13 @@ import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
 
-/// Sardonyx on its device `jvm`.
+/// Sardonyx on one of its devices.
 final class Sardonyx implements Contestant {
     private final Session session;
     private final Map<String, Tensor> inputs;
 
-    Sardonyx(Graph graph, Map<String, Tensor> inputs, int threads) {
-        this.session = Session.open(graph, Devices.available().choose("jvm").device(),
+    Sardonyx(Graph graph, Map<String, Tensor> inputs, String device, int threads) {
+        this.session = Session.open(graph, Devices.available().choose(device).device(),
                 SessionOptions.DEFAULT.withThreads(threads));
         this.inputs = inputs;
     }

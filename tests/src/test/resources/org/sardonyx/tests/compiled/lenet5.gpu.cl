@@ -493,66 +493,118 @@ void store8_7bf0f5cf4d2a(const long place, global float *s, global float *y, glo
     }
 }
 
-void store8_dab181617132(const long place, global float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused1x8_run_18a5794c8943(const long place, global float *x, global float *w, global float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
-    long line_0 = ((place / row_step) % (images * rows));
+    long line_0 = ((place / row_step) % (images * row_groups));
     long block_1 = ((place / block_step) % all_blocks);
-    long image_2 = (line_0 / rows);
-    long row_3 = (line_0 % rows);
-    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
-    long group_5 = (block_1 / blocks);
-    long inGroup_6 = (block_1 % blocks);
-    long first_7 = (inGroup_6 * 8);
-    long channel_8 = ((group_5 * channels) + first_7);
-    long count_9 = min((long) 8, (long) (channels - first_7));
-    if (7 < count_9) {
-        float operand_10 = e0[channel_8];
-        float operand_11 = e0[(channel_8 + 1)];
-        float operand_12 = e0[(channel_8 + 2)];
-        float operand_13 = e0[(channel_8 + 3)];
-        float operand_14 = e0[(channel_8 + 4)];
-        float operand_15 = e0[(channel_8 + 5)];
-        float operand_16 = e0[(channel_8 + 6)];
-        float operand_17 = e0[(channel_8 + 7)];
-        const long pixel_18_end = width_4;
-        for (long pixel_18 = 0; pixel_18 < pixel_18_end; pixel_18 += 1) {
-            long from_19 = (pixel_18 * 8);
-            float sums_20 = s[from_19];
-            float value_21 = (sums_20 + operand_10);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + channel_8)] = value_21;
-            float sums_22 = s[(from_19 + 1)];
-            float value_23 = (sums_22 + operand_11);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + (channel_8 + 1))] = value_23;
-            float sums_24 = s[(from_19 + 2)];
-            float value_25 = (sums_24 + operand_12);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + (channel_8 + 2))] = value_25;
-            float sums_26 = s[(from_19 + 3)];
-            float value_27 = (sums_26 + operand_13);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + (channel_8 + 3))] = value_27;
-            float sums_28 = s[(from_19 + 4)];
-            float value_29 = (sums_28 + operand_14);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + (channel_8 + 4))] = value_29;
-            float sums_30 = s[(from_19 + 5)];
-            float value_31 = (sums_30 + operand_15);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + (channel_8 + 5))] = value_31;
-            float sums_32 = s[(from_19 + 6)];
-            float value_33 = (sums_32 + operand_16);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + (channel_8 + 6))] = value_33;
-            float sums_34 = s[(from_19 + 7)];
-            float value_35 = (sums_34 + operand_17);
-            y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_18 * y_pixel))) + (channel_8 + 7))] = value_35;
+    long group_2 = (block_1 / blocks);
+    long inGroup_3 = (block_1 % blocks);
+    long image_4 = (line_0 / row_groups);
+    long firstRow_5 = ((line_0 % row_groups) * group_rows);
+    long endRow_6 = min((long) (firstRow_5 + group_rows), (long) rows);
+    long steps_7 = ((taps_h * taps_w) * run);
+    long weights_8 = ((block_1 * steps_7) * 8);
+    long x_9 = ((x_origin + (group_2 * x_group)) + (image_4 * x_image));
+    long before_10 = (inGroup_3 * 8);
+    long channel_11 = ((group_2 * channels) + before_10);
+    long count_12 = min((long) 8, (long) (channels - before_10));
+    long rowSums_13 = ((width / 1) * 8);
+    const long row_14_end = endRow_6;
+    for (long row_14 = firstRow_5; row_14 < row_14_end; row_14 += 1) {
+        long width_15 = min((long) width, (long) (pixels - (row_14 * width)));
+        long last_16 = (width_15 - 1);
+        long line_17 = (x_9 + (row_14 * x_row));
+        long sums_18 = ((row_14 - firstRow_5) * rowSums_13);
+        const long tile_19_end = width_15;
+        for (long tile_19 = 0; tile_19 < tile_19_end; tile_19 += 1) {
+            long pixel_20 = min((long) tile_19, (long) last_16);
+            long at_21 = (line_17 + (pixel_20 * x_pixel));
+            long kept_22 = (sums_18 + (tile_19 * 8));
+            float sum_23 = 0.0f;
+            float sum_24 = 0.0f;
+            float sum_25 = 0.0f;
+            float sum_26 = 0.0f;
+            float sum_27 = 0.0f;
+            float sum_28 = 0.0f;
+            float sum_29 = 0.0f;
+            float sum_30 = 0.0f;
+            long w_31 = weights_8;
+            long from_32 = at_21;
+            const long k_33_end = (from_32 + run);
+            for (long k_33 = from_32; k_33 < k_33_end; k_33 += 1) {
+                float weight_34 = w[w_31];
+                float weight_35 = w[(w_31 + 1)];
+                float weight_36 = w[(w_31 + 2)];
+                float weight_37 = w[(w_31 + 3)];
+                float weight_38 = w[(w_31 + 4)];
+                float weight_39 = w[(w_31 + 5)];
+                float weight_40 = w[(w_31 + 6)];
+                float weight_41 = w[(w_31 + 7)];
+                float element_42 = x[k_33];
+                sum_23 = fma(element_42, weight_34, sum_23);
+                sum_24 = fma(element_42, weight_35, sum_24);
+                sum_25 = fma(element_42, weight_36, sum_25);
+                sum_26 = fma(element_42, weight_37, sum_26);
+                sum_27 = fma(element_42, weight_38, sum_27);
+                sum_28 = fma(element_42, weight_39, sum_28);
+                sum_29 = fma(element_42, weight_40, sum_29);
+                sum_30 = fma(element_42, weight_41, sum_30);
+                w_31 = (w_31 + 8);
+            }
+            if (7 < count_12) {
+                float operand_43 = e0[channel_11];
+                float value_44 = (sum_23 + operand_43);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + channel_11)] = value_44;
+                float operand_45 = e0[(channel_11 + 1)];
+                float value_46 = (sum_24 + operand_45);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 1))] = value_46;
+                float operand_47 = e0[(channel_11 + 2)];
+                float value_48 = (sum_25 + operand_47);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 2))] = value_48;
+                float operand_49 = e0[(channel_11 + 3)];
+                float value_50 = (sum_26 + operand_49);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 3))] = value_50;
+                float operand_51 = e0[(channel_11 + 4)];
+                float value_52 = (sum_27 + operand_51);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 4))] = value_52;
+                float operand_53 = e0[(channel_11 + 5)];
+                float value_54 = (sum_28 + operand_53);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 5))] = value_54;
+                float operand_55 = e0[(channel_11 + 6)];
+                float value_56 = (sum_29 + operand_55);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 6))] = value_56;
+                float operand_57 = e0[(channel_11 + 7)];
+                float value_58 = (sum_30 + operand_57);
+                y[(((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 7))] = value_58;
+            }
+            if (count_12 < 8) {
+                long to_59 = (((row_14 - firstRow_5) * ((width / 1) * 8)) + (pixel_20 * 8));
+                s[to_59] = sum_23;
+                s[(to_59 + 1)] = sum_24;
+                s[(to_59 + 2)] = sum_25;
+                s[(to_59 + 3)] = sum_26;
+                s[(to_59 + 4)] = sum_27;
+                s[(to_59 + 5)] = sum_28;
+                s[(to_59 + 6)] = sum_29;
+                s[(to_59 + 7)] = sum_30;
+            }
         }
     }
-    if (count_9 < 8) {
-        const long pixel_36_end = width_4;
-        for (long pixel_36 = 0; pixel_36 < pixel_36_end; pixel_36 += 1) {
-            long from_37 = (pixel_36 * 8);
-            const long channel_38_end = count_9;
-            for (long channel_38 = 0; channel_38 < channel_38_end; channel_38 += 1) {
-                float sums_39 = s[(from_37 + channel_38)];
-                float operand_40 = e0[(channel_8 + channel_38)];
-                float value_41 = (sums_39 + operand_40);
-                y[(((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_36 * y_pixel))) + (channel_8 + channel_38))] = value_41;
+    if (count_12 < 8) {
+        long rowSums_60 = ((width / 1) * 8);
+        const long row_61_end = endRow_6;
+        for (long row_61 = firstRow_5; row_61 < row_61_end; row_61 += 1) {
+            long sums_62 = ((row_61 - firstRow_5) * rowSums_60);
+            const long pixel_63_end = min((long) width, (long) (pixels - (row_61 * width)));
+            for (long pixel_63 = 0; pixel_63 < pixel_63_end; pixel_63 += 1) {
+                long from_64 = (sums_62 + (pixel_63 * 8));
+                const long channel_65_end = count_12;
+                for (long channel_65 = 0; channel_65 < channel_65_end; channel_65 += 1) {
+                    float sums_66 = s[(from_64 + channel_65)];
+                    float operand_67 = e0[(channel_11 + channel_65)];
+                    float value_68 = (sums_66 + operand_67);
+                    y[(((y_origin + (image_4 * y_image)) + ((row_61 * y_row) + (pixel_63 * y_pixel))) + (channel_11 + channel_65))] = value_68;
+                }
             }
         }
     }
@@ -616,12 +668,11 @@ void product1x8_run_store8_1abbfdc5cc5c(global float *b0, const long o0, global 
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product1x8_run_store8_e28965148eed(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
+void fused1x8_run_712d23b47205(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
 {
     global float *own = scratch + get_global_id(0) * scratch_elements;
     for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {
-        product1x8_run_e552d2fcae79(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store8_dab181617132(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+        fused1x8_run_18a5794c8943(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
     }
 }
 

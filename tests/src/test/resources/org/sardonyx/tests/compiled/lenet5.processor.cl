@@ -575,100 +575,98 @@ void store8_cc962b7d0255(const long place, private float *s, global float *y, gl
     }
 }
 
-void product1x4_run_ff0bab43062b(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+void fused1x4_run_fbd5ad366690(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
-    long line_0 = ((place / row_step) % (images * rows));
+    long line_0 = ((place / row_step) % (images * row_groups));
     long block_1 = ((place / block_step) % all_blocks);
-    long image_2 = (line_0 / rows);
-    long row_3 = (line_0 % rows);
-    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
-    long group_5 = (block_1 / blocks);
-    long inGroup_6 = (block_1 % blocks);
-    long weights_7 = ((block_1 * ((taps_h * taps_w) * run)) * 64);
-    long last_8 = (width_4 - 1);
-    long x_9 = ((x_origin + (group_5 * x_group)) + ((image_2 * x_image) + (row_3 * x_row)));
-    const long tile_10_end = width_4;
-    for (long tile_10 = 0; tile_10 < tile_10_end; tile_10 += 1) {
-        long pixel_11 = min((long) tile_10, (long) last_8);
-        long at_12 = (x_9 + (pixel_11 * x_pixel));
-        float16 sum_13 = (float16)(0.0f);
-        float16 sum_14 = (float16)(0.0f);
-        float16 sum_15 = (float16)(0.0f);
-        float16 sum_16 = (float16)(0.0f);
-        long w_17 = weights_7;
-        const long k_18_end = (at_12 + run);
-        for (long k_18 = at_12; k_18 < k_18_end; k_18 += 1) {
-            float16 weight_19 = vload16(0, w + w_17);
-            float16 weight_20 = vload16(0, w + (w_17 + 16));
-            float16 weight_21 = vload16(0, w + (w_17 + 32));
-            float16 weight_22 = vload16(0, w + (w_17 + 48));
-            float16 element_23 = (float16)(x[k_18]);
-            sum_13 = fma(element_23, weight_19, sum_13);
-            sum_14 = fma(element_23, weight_20, sum_14);
-            sum_15 = fma(element_23, weight_21, sum_15);
-            sum_16 = fma(element_23, weight_22, sum_16);
-            w_17 = (w_17 + 64);
-        }
-        long to_24 = ((block_1 * s_block) + (pixel_11 * 64));
-        vstore16(sum_13, 0, s + to_24);
-        vstore16(sum_14, 0, s + (to_24 + 16));
-        vstore16(sum_15, 0, s + (to_24 + 32));
-        vstore16(sum_16, 0, s + (to_24 + 48));
-    }
-}
-
-void store4_12d980aa3213(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
-{
-    long line_0 = ((place / row_step) % (images * rows));
-    long block_1 = ((place / block_step) % all_blocks);
-    long image_2 = (line_0 / rows);
-    long row_3 = (line_0 % rows);
-    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
-    long group_5 = (block_1 / blocks);
-    long inGroup_6 = (block_1 % blocks);
-    long first_7 = (inGroup_6 * 64);
-    long channel_8 = ((group_5 * channels) + first_7);
-    long count_9 = min((long) 64, (long) (channels - first_7));
-    if (63 < count_9) {
-        float16 operand_10 = vload16(0, e0 + channel_8);
-        float16 operand_11 = vload16(0, e0 + (channel_8 + 16));
-        float16 operand_12 = vload16(0, e0 + (channel_8 + 32));
-        float16 operand_13 = vload16(0, e0 + (channel_8 + 48));
-        const long pixel_14_end = width_4;
-        for (long pixel_14 = 0; pixel_14 < pixel_14_end; pixel_14 += 1) {
-            long from_15 = (pixel_14 * 64);
-            float16 sums_16 = vload16(0, s + from_15);
-            float16 value_17 = (sums_16 + operand_10);
-            vstore16(value_17, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + channel_8));
-            float16 sums_18 = vload16(0, s + (from_15 + 16));
-            float16 value_19 = (sums_18 + operand_11);
-            vstore16(value_19, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + (channel_8 + 16)));
-            float16 sums_20 = vload16(0, s + (from_15 + 32));
-            float16 value_21 = (sums_20 + operand_12);
-            vstore16(value_21, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + (channel_8 + 32)));
-            float16 sums_22 = vload16(0, s + (from_15 + 48));
-            float16 value_23 = (sums_22 + operand_13);
-            vstore16(value_23, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_14 * y_pixel))) + (channel_8 + 48)));
-        }
-    }
-    if (count_9 < 64) {
-        const long pixel_24_end = width_4;
-        for (long pixel_24 = 0; pixel_24 < pixel_24_end; pixel_24 += 1) {
-            long from_25 = (pixel_24 * 64);
-            long vectors_26 = ((count_9 / 16) * 16);
-            const long channel_27_end = vectors_26;
-            for (long channel_27 = 0; channel_27 < channel_27_end; channel_27 += 16) {
-                float16 sums_28 = vload16(0, s + (from_25 + channel_27));
-                float16 operand_29 = vload16(0, e0 + (channel_8 + channel_27));
-                float16 value_30 = (sums_28 + operand_29);
-                vstore16(value_30, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_24 * y_pixel))) + (channel_8 + channel_27)));
+    long group_2 = (block_1 / blocks);
+    long inGroup_3 = (block_1 % blocks);
+    long image_4 = (line_0 / row_groups);
+    long firstRow_5 = ((line_0 % row_groups) * group_rows);
+    long endRow_6 = min((long) (firstRow_5 + group_rows), (long) rows);
+    long steps_7 = ((taps_h * taps_w) * run);
+    long weights_8 = ((block_1 * steps_7) * 64);
+    long x_9 = ((x_origin + (group_2 * x_group)) + (image_4 * x_image));
+    long before_10 = (inGroup_3 * 64);
+    long channel_11 = ((group_2 * channels) + before_10);
+    long count_12 = min((long) 64, (long) (channels - before_10));
+    long rowSums_13 = ((width / 1) * 64);
+    const long row_14_end = endRow_6;
+    for (long row_14 = firstRow_5; row_14 < row_14_end; row_14 += 1) {
+        long width_15 = min((long) width, (long) (pixels - (row_14 * width)));
+        long last_16 = (width_15 - 1);
+        long line_17 = (x_9 + (row_14 * x_row));
+        long sums_18 = ((row_14 - firstRow_5) * rowSums_13);
+        const long tile_19_end = width_15;
+        for (long tile_19 = 0; tile_19 < tile_19_end; tile_19 += 1) {
+            long pixel_20 = min((long) tile_19, (long) last_16);
+            long at_21 = (line_17 + (pixel_20 * x_pixel));
+            long kept_22 = (sums_18 + (tile_19 * 64));
+            float16 sum_23 = (float16)(0.0f);
+            float16 sum_24 = (float16)(0.0f);
+            float16 sum_25 = (float16)(0.0f);
+            float16 sum_26 = (float16)(0.0f);
+            long w_27 = weights_8;
+            long from_28 = at_21;
+            const long k_29_end = (from_28 + run);
+            for (long k_29 = from_28; k_29 < k_29_end; k_29 += 1) {
+                float16 weight_30 = vload16(0, w + w_27);
+                float16 weight_31 = vload16(0, w + (w_27 + 16));
+                float16 weight_32 = vload16(0, w + (w_27 + 32));
+                float16 weight_33 = vload16(0, w + (w_27 + 48));
+                float16 element_34 = (float16)(x[k_29]);
+                sum_23 = fma(element_34, weight_30, sum_23);
+                sum_24 = fma(element_34, weight_31, sum_24);
+                sum_25 = fma(element_34, weight_32, sum_25);
+                sum_26 = fma(element_34, weight_33, sum_26);
+                w_27 = (w_27 + 64);
             }
-            if (vectors_26 < count_9) {
-                long left_31 = (count_9 - vectors_26);
-                float16 sums_32 = vload16(0, s + (from_25 + vectors_26));
-                float16 operand_33 = load_first16_global(e0 + (channel_8 + vectors_26), left_31);
-                float16 value_34 = (sums_32 + operand_33);
-                store_first16_global(value_34, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_24 * y_pixel))) + (channel_8 + vectors_26)), left_31);
+            if (63 < count_12) {
+                float16 operand_35 = vload16(0, e0 + channel_11);
+                float16 value_36 = (sum_23 + operand_35);
+                vstore16(value_36, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + channel_11));
+                float16 operand_37 = vload16(0, e0 + (channel_11 + 16));
+                float16 value_38 = (sum_24 + operand_37);
+                vstore16(value_38, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 16)));
+                float16 operand_39 = vload16(0, e0 + (channel_11 + 32));
+                float16 value_40 = (sum_25 + operand_39);
+                vstore16(value_40, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 32)));
+                float16 operand_41 = vload16(0, e0 + (channel_11 + 48));
+                float16 value_42 = (sum_26 + operand_41);
+                vstore16(value_42, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 48)));
+            }
+            if (count_12 < 64) {
+                long to_43 = (((row_14 - firstRow_5) * ((width / 1) * 64)) + (pixel_20 * 64));
+                vstore16(sum_23, 0, s + to_43);
+                vstore16(sum_24, 0, s + (to_43 + 16));
+                vstore16(sum_25, 0, s + (to_43 + 32));
+                vstore16(sum_26, 0, s + (to_43 + 48));
+            }
+        }
+    }
+    if (count_12 < 64) {
+        long rowSums_44 = ((width / 1) * 64);
+        const long row_45_end = endRow_6;
+        for (long row_45 = firstRow_5; row_45 < row_45_end; row_45 += 1) {
+            long sums_46 = ((row_45 - firstRow_5) * rowSums_44);
+            const long pixel_47_end = min((long) width, (long) (pixels - (row_45 * width)));
+            for (long pixel_47 = 0; pixel_47 < pixel_47_end; pixel_47 += 1) {
+                long from_48 = (sums_46 + (pixel_47 * 64));
+                long vectors_49 = ((count_12 / 16) * 16);
+                const long channel_50_end = vectors_49;
+                for (long channel_50 = 0; channel_50 < channel_50_end; channel_50 += 16) {
+                    float16 sums_51 = vload16(0, s + (from_48 + channel_50));
+                    float16 operand_52 = vload16(0, e0 + (channel_11 + channel_50));
+                    float16 value_53 = (sums_51 + operand_52);
+                    vstore16(value_53, 0, y + (((y_origin + (image_4 * y_image)) + ((row_45 * y_row) + (pixel_47 * y_pixel))) + (channel_11 + channel_50)));
+                }
+                if (vectors_49 < count_12) {
+                    long left_54 = (count_12 - vectors_49);
+                    float16 sums_55 = vload16(0, s + (from_48 + vectors_49));
+                    float16 operand_56 = load_first16_global(e0 + (channel_11 + vectors_49), left_54);
+                    float16 value_57 = (sums_55 + operand_56);
+                    store_first16_global(value_57, y + (((y_origin + (image_4 * y_image)) + ((row_45 * y_row) + (pixel_47 * y_pixel))) + (channel_11 + vectors_49)), left_54);
+                }
             }
         }
     }
@@ -735,13 +733,12 @@ void product1x8_run_store8_9477ea6e3d4d(global float *b0, const long o0, global 
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product1x4_run_store4_c659e6679e20(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused1x4_run_a62099dee4ec(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     float own[4096] __attribute__((aligned(64)));
     {
         const long index = get_global_id(0);
-        product1x4_run_ff0bab43062b(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store4_12d980aa3213(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+        fused1x4_run_fbd5ad366690(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
     }
 }
 

@@ -92,6 +92,11 @@ public final class CompileCommand implements Callable<Integer> {
                     + "named after the jar).")
     private Optional<String> className;
 
+    @Option(names = "--take", paramLabel = "NAME", split = ",",
+            description = "What to compute instead of the model's outputs: some of these, or any value in between by its name "
+                    + "in the file, such as a feature map.")
+    private List<String> taken = new ArrayList<>();
+
     @Mixin
     private NumericsOption numerics;
 
@@ -112,9 +117,10 @@ public final class CompileCommand implements Callable<Integer> {
             }
         }
         ImportedModel imported = ModelArgument.read(model);
-        List<Map<String, ValueType>> inputs = inputs(imported.graph());
+        Graph graph = taken.isEmpty() ? imported.graph() : imported.graphOf(taken);
+        List<Map<String, ValueType>> inputs = inputs(graph);
         PrintWriter out = spec.commandLine().getOut();
-        ModelCompiler compiler = new ModelCompiler(imported.graph(), className.orElseGet(this::defaultClass),
+        ModelCompiler compiler = new ModelCompiler(graph, className.orElseGet(this::defaultClass),
                 Version.text(), numerics.in(SessionOptions.DEFAULT).numerics());
         try (Progress progress = Progress.start("compile", (long) widths.size() * inputs.size() + 1)) {
             for (int width : widths) {

@@ -76,11 +76,14 @@ public sealed interface OpenedModel {
         if (isCompiled(name)) {
             return new OfJar(CompiledModel.open(Path.of(name)));
         }
-        return of(ModelArgument.read(name));
+        return of(ModelArgument.read(name), List.of());
     }
 
     /// A model that has been read.
-    static OpenedModel of(ImportedModel imported) {
-        return new OfGraph(imported.graph(), imported.notes());
+    ///
+    /// @param taken what it is to compute, by name; empty for its outputs
+    /// @throws ModelException if there is no such value
+    static OpenedModel of(ImportedModel imported, List<String> taken) {
+        return new OfGraph(taken.isEmpty() ? imported.graph() : imported.graphOf(taken), imported.notes());
     }
 }

@@ -2,6 +2,7 @@ package org.sardonyx.cli.run;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,11 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where to run, see 'sardonyx devices' (default: ${DEFAULT-VALUE}).")
     private String device;
 
+    @Option(names = "--take", paramLabel = "NAME", split = ",",
+            description = "What to compute instead of the model's outputs: some of these, or any value in between by its name "
+                    + "in the file, such as a feature map.")
+    private List<String> taken = new ArrayList<>();
+
     @Mixin
     private ThreadOption threads;
 
@@ -87,9 +93,7 @@ public final class RunCommand implements Callable<Integer> {
         Optional<Labels> labels = labelFile.map(Labels::read);
         Optional<OutputFolder> files = folder.map(OutputFolder::create);
         Devices.Choice choice = Devices.available().choose(device);
-        OpenedModel opened = OpenedModel.isCompiled(model.toString())
-                ? OpenedModel.read(model.toString())
-                : OpenedModel.of(ModelFile.read(model));
+        OpenedModel opened = opened();
         SessionOptions options = numerics.in(threads.in(SessionOptions.DEFAULT.withSeed(inputs.seed())));
         try (Session session = opened.session(choice, options)) {
             List<NamedInput> given = inputs.read(session.inputs());
@@ -113,6 +117,18 @@ public final class RunCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private OpenedModel opened() {
+        if (!OpenedModel.isCompiled(model.toString())) {
+            return OpenedModel.of(ModelFile.read(model), taken);
+        }
+        if (!taken.isEmpty()) {
+            throw new ModelException(
+                    model + ": is compiled, and gives what it was compiled for; --take is an option of "
+                            + "'compile', too");
+        }
+        return OpenedModel.read(model.toString());
     }
 
     private static String milliseconds(long nanoseconds) {

@@ -52,6 +52,14 @@ public final class Graph {
         return outputs;
     }
 
+    /// The same computation with other outputs: fewer of them, or values in between. What they do not need is left out, but
+    /// for inputs.
+    ///
+    /// @param newOutputs operands of this graph by name, in order
+    public Graph withOutputs(Map<String, Operand> newOutputs) {
+        return new Graph(name, inputs, newOutputs);
+    }
+
     /// All nodes, each after those it depends on; inputs first.
     public List<Node> nodes() {
         return nodes;

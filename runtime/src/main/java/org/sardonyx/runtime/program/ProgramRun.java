@@ -55,9 +55,13 @@ final class ProgramRun {
     }
 
     Map<String, Value> run(RunListener listener) {
+        RunEvent event = new RunEvent(program.name(), program.steps().size());
+        event.begin();
         frame.begin(inputs, outputs, listener.measures());
         try {
-            return steps(listener);
+            Map<String, Value> results = steps(listener);
+            event.commit();
+            return results;
         } finally {
             frame.end();
         }
@@ -67,10 +71,13 @@ final class ProgramRun {
         for (int i = 0; i < program.steps().size(); i++) {
             Step step = program.steps().get(i);
             listener.step(i, program.steps().size(), step.description());
+            StepEvent event = new StepEvent(program.name(), i, step);
+            event.begin();
             switch (step) {
                 case Step.KernelStep _ -> frame.run(i);
                 case Step.HostStep evaluated -> evaluate(evaluated);
             }
+            event.commit();
         }
         frame.finish();
         if (listener.measures()) {

@@ -32,6 +32,7 @@ final class Architecture {
             Map.entry("com.fasterxml.jackson.jr", "org.sardonyx.cli"),
             Map.entry("com.google.protobuf", "org.sardonyx.frontend"),
             Map.entry("jdk.incubator.vector", "org.sardonyx.runtime.vector"),
+            Map.entry("jdk.jfr", "org.sardonyx"),
             Map.entry("me.tongfei.progressbar", "org.sardonyx.cli"),
             Map.entry("org.antlr", "org.sardonyx.frontend"),
             Map.entry("org.apache.maven", "org.sardonyx.maven"),

@@ -80,7 +80,7 @@ public final class OpenClContext {
     cl_context handle() {
         synchronized (state) {
             if (state.context == null) {
-                state.context = calls.createContext(device);
+                state.context = SignalHandlers.keeping(() -> calls.createContext(device));
             }
             return state.context;
         }
@@ -125,7 +125,8 @@ public final class OpenClContext {
             List<KernelSource> missing =
                     sources.stream().distinct().filter(source -> !state.programs.containsKey(source)).toList();
             if (!missing.isEmpty()) {
-                state.programs.putAll(builder.build(handle(), missing, listener));
+                cl_context context = handle();
+                state.programs.putAll(SignalHandlers.keeping(() -> builder.build(context, missing, listener)));
             }
             Map<KernelSource, cl_program> programs = new HashMap<>();
             for (KernelSource source : sources) {

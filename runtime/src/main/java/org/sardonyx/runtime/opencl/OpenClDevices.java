@@ -35,11 +35,17 @@ public record OpenClDevices(List<OpenClContext> contexts, String absence) {
             OpenClCalls calls = new JoclCalls();
             List<OpenClContext> contexts = new ArrayList<>();
             String absence = "no OpenCL driver is installed";
-            for (cl_device_id device : calls.devices()) {
+            for (cl_device_id device : SignalHandlers.keeping(() -> found(calls))) {
                 absence = "";
                 contexts.add(new OpenClContext(calls, device, calls.facts(device)));
             }
             return new OpenClDevices(contexts, absence);
+        }
+
+        private static List<cl_device_id> found(OpenClCalls calls) {
+            List<cl_device_id> devices = calls.devices();
+            SignalHandlers.provoke();
+            return devices;
         }
     }
 }

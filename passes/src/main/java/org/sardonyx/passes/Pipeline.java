@@ -35,6 +35,7 @@ import org.sardonyx.passes.rules.MergeZeroPoints;
 import org.sardonyx.passes.rules.MoveConstantRight;
 import org.sardonyx.passes.rules.RaiseBinary;
 import org.sardonyx.passes.rules.RaiseConvolution;
+import org.sardonyx.passes.rules.RaiseConvolutionTranspose;
 import org.sardonyx.passes.rules.RaiseReduceWindow;
 import org.sardonyx.passes.rules.RemoveBroadcast;
 import org.sardonyx.passes.rules.RemoveCast;
@@ -108,7 +109,8 @@ public record Pipeline(List<Pass> passes) {
 
     /// What makes images of rows and volumes.
     private static final List<Rule> RAISING = List.of(
-            new RaiseConvolution(), new RaiseReduceWindow(), new RaiseBinary(), new DepthAsChannels(),
+            new RaiseConvolution(), new RaiseConvolutionTranspose(), new RaiseReduceWindow(), new RaiseBinary(),
+            new DepthAsChannels(),
             new SplitReduceWindow(), new SinkTransposeBelowUnary(), new SinkTransposeBelowElementwise(),
             new SinkReshapeBelowUnary(), new SinkReshapeBelowBinary());
 

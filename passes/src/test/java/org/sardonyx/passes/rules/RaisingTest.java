@@ -23,6 +23,25 @@ class RaisingTest {
     }
 
     @Test
+    void transposedConvolutionOfRows() {
+        RuleCheck.of(new RaiseConvolutionTranspose(), "%x: float32[2, 1, 5]", """
+                %0: float32[1, 1, 2] = constant() {tensor = float32[1, 1, 2] {2.0, 3.0}}
+                %1: float32[2, 1, 11] = convolutionTranspose(%x, %0) {window = {strides = [2], dilations = [1], \
+                padsBefore = [0], padsAfter = [0], places = INSIDE}, outputPadding = [1], groups = 1}
+                return %1
+                """).becomesNearly("""
+                %0: float32[1, 1, 1, 2] = constant() {tensor = float32[1, 1, 1, 2] {2.0, 3.0}}
+                %1: int64[4] = constant() {tensor = int64[4] {2, 1, 1, 5}}
+                %2: float32[2, 1, 1, 5] = reshape(%x, %1) {copyZeros = false}
+                %3: float32[2, 1, 1, 11] = convolutionTranspose(%2, %0) {window = {strides = [1, 2], dilations \
+                = [1, 1], padsBefore = [0, 0], padsAfter = [0, 0], places = INSIDE}, outputPadding = [0, 1], groups = 1}
+                %4: int64[3] = constant() {tensor = int64[3] {2, 1, 11}}
+                %5: float32[2, 1, 11] = reshape(%3, %4) {copyZeros = false}
+                return %5
+                """);
+    }
+
+    @Test
     void poolingOfRows() {
         RuleCheck.of(new RaiseReduceWindow(), "%x: float32[2, 1, 5]", """
                 %0: float32[2, 1, 4] = reduceWindow(%x) {function = MAXIMUM, kernel = [2], window = {strides = [1], \

@@ -74,6 +74,7 @@ class CompiledLayersTest {
                 "t = reshape 0 9 143; MatMul(t, Transpose(t) perm=[0, 2, 1]) * 0.5",
                 "reshape 0 9 143 conv 20 5 s2 p2 relu maxpool 3 conv 4 3",
                 "reshape 0 9 143 avgpool 4 s2 p1 conv 6 4 g=3 bn relu",
+                "reshape 0 9 143 deconv 5 4 s2 p1 relu deconv 3 3 s3 outpad=1",
                 "reshape 0 3 3 11 13 conv 20 3 p1 relu maxpool 2x2x3 conv 4 1x3x1",
                 "reshape 0 9 1 11 13 maxpool 1x3x2 s1",
                 "Pad(x, [0, 1, 0, 2, 0, 0, 3, 0]) * 2", "resize 2 conv 3 3", "resize 2 bilinear conv 3 3 p1",

@@ -17,6 +17,7 @@ import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.passes.Pipeline;
 import org.sardonyx.passes.fusion.FusionLimits;
+import org.sardonyx.passes.precision.IntegersAsFloats;
 import org.sardonyx.passes.precision.WidenHalfPrecision;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.kernel.Kernel;
@@ -43,7 +44,7 @@ public final class Compiler {
         Pipeline pipeline = Pipeline.standard(FusionLimits.standard().withForm(GraphLowering::hasForm));
         return switch (numerics) {
             case STRICT -> pipeline;
-            case FAST -> pipeline.after(new WidenHalfPrecision());
+            case FAST -> pipeline.after(new IntegersAsFloats()).after(new WidenHalfPrecision());
         };
     }
 

@@ -215,8 +215,10 @@ class InspectCommandTest {
     @Test
     void passesPrintTheGraphBeforeAndAfterEach() {
         List<String> lines = inspect("--passes");
-        assertEquals(List.of("# before", "# after simplify", "# after sink", "# after fold", "# after raise",
-                "# after fuse"),
+        assertEquals(
+                List.of("# before", "# after widen", "# after integers", "# after simplify", "# after sink",
+                        "# after fold", "# after raise",
+                        "# after fuse"),
                 lines.stream().filter(line -> line.startsWith("#")).toList());
     }
 

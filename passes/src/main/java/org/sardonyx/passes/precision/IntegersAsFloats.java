@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Binary;
@@ -15,7 +14,6 @@ import org.sardonyx.ir.operator.Cast;
 import org.sardonyx.ir.operator.Concat;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Convolution;
-import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.MatMul;
 import org.sardonyx.ir.operator.Pad;
 import org.sardonyx.ir.operator.ReduceFunction;
@@ -63,47 +61,33 @@ public record IntegersAsFloats() implements Pass {
     private static final class Rebuilding {
         private final Graph graph;
         private final Journal journal;
-        private final GraphBuilder builder;
-        /// Values of the graph in the new one, in their own type and in float32; each is made of the other when it is asked for.
-        private final Map<Operand, Operand> own = new HashMap<>();
-        private final Map<Operand, Operand> floats = new HashMap<>();
+        private final FloatTwins twins;
         /// Of integers, and of floats that are whole numbers.
         private final Map<Operand, Range> ranges = new HashMap<>();
 
         Rebuilding(Graph graph, Journal journal) {
             this.graph = graph;
             this.journal = journal;
-            this.builder = new GraphBuilder(graph.name());
+            this.twins = new FloatTwins(graph, IntegersAsFloats::isSmallInteger);
         }
 
         Graph run() {
             for (Node node : graph.nodes()) {
-                builder.origin(node.origin());
+                twins.builder().origin(node.origin());
                 Optional<Range> range = node.types().size() == 1 ? range(node) : Optional.empty();
-                boolean asFloats = range.isPresent() && isSmallInteger(node.output(0)) && isArithmetic(node);
                 range.ifPresent(known -> ranges.put(node.output(0), known));
-                if (asFloats) {
-                    floats.put(node.output(0), inFloats(node));
+                if (range.isPresent() && isSmallInteger(node.output(0)) && isArithmetic(node)) {
+                    twins.define(node.output(0), inFloats(node));
                     journal.done("IntegersAsFloats", node,
                             range.get().isIn(EXACT) ? "in float32" : "in float32, nearly exact");
                 } else if (node.operator() instanceof Cast(var to, _, _) && to == DataType.FLOAT32
-                        && floats.containsKey(node.operands().getFirst())) {
-                    own.put(node.output(0), floats.get(node.operands().getFirst()));
+                        && twins.isInFloats(node.operands().getFirst())) {
+                    twins.define(node.output(0), twins.floats(node.operands().getFirst()));
                 } else {
-                    unchanged(node);
+                    twins.keep(node);
                 }
             }
-            graph.outputs().forEach((name, value) -> builder.output(name, own(value)));
-            return builder.build();
-        }
-
-        private void unchanged(Node node) {
-            List<Operand> results = node.operator() instanceof Input(var name, var type, var elements)
-                    ? List.of(builder.input(name, type, elements))
-                    : builder.apply(node.operator(), node.operands().stream().map(this::own).toList());
-            for (int i = 0; i < results.size(); i++) {
-                own.put(node.output(i), results.get(i));
-            }
+            return twins.build();
         }
 
         /// The results, if they are whole numbers within known bounds.
@@ -175,13 +159,11 @@ public record IntegersAsFloats() implements Pass {
 
         private Operand inFloats(Node node) {
             if (node.operator() instanceof Cast) {
-                return floats(node.operands().getFirst());
+                return twins.floats(node.operands().getFirst());
             }
-            return builder.apply(node.operator(), node.operands().stream()
-                    .map(operand -> isSmallInteger(operand) && !isParameter(node, operand)
-                            ? floats(operand)
-                            : own(operand))
-                    .toList()).getFirst();
+            return twins.builder().apply(node.operator(), node.operands().stream()
+                    .map(operand -> isParameter(node, operand) ? twins.own(operand) : twins.floats(operand)).toList())
+                    .getFirst();
         }
 
         /// Whether an operand tells sizes or axes.
@@ -191,27 +173,6 @@ public record IntegersAsFloats() implements Pass {
                         && operand.dataType() != node.operands().getFirst().dataType();
                 default -> false;
             };
-        }
-
-        private Operand own(Operand value) {
-            Operand there = own.get(value);
-            if (there == null) {
-                there = builder.apply(new Cast(value.dataType()), floats.get(value));
-                own.put(value, there);
-            }
-            return there;
-        }
-
-        private Operand floats(Operand value) {
-            if (!isSmallInteger(value)) {
-                return own(value);
-            }
-            Operand there = floats.get(value);
-            if (there == null) {
-                there = builder.apply(new Cast(DataType.FLOAT32), own.get(value));
-                floats.put(value, there);
-            }
-            return there;
         }
     }
 }

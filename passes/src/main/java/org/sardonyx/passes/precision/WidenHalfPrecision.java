@@ -1,11 +1,8 @@
 package org.sardonyx.passes.precision;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.GraphBuilder;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.operator.Binary;
@@ -13,10 +10,8 @@ import org.sardonyx.ir.operator.Broadcast;
 import org.sardonyx.ir.operator.Cast;
 import org.sardonyx.ir.operator.Compare;
 import org.sardonyx.ir.operator.Concat;
-import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Convolution;
 import org.sardonyx.ir.operator.ConvolutionTranspose;
-import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.MatMul;
 import org.sardonyx.ir.operator.Operator;
 import org.sardonyx.ir.operator.Pad;
@@ -33,7 +28,6 @@ import org.sardonyx.ir.operator.Unsqueeze;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.HalfPrecision;
-import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.passes.rewrite.Journal;
 import org.sardonyx.passes.rewrite.Pass;
 
@@ -50,8 +44,26 @@ public record WidenHalfPrecision() implements Pass {
 
     @Override
     public Graph run(Graph graph, Journal journal) {
-        boolean any = graph.nodes().stream().anyMatch(node -> isWidened(node) || isRounding(node));
-        return any ? new Widening(graph, journal).run() : graph;
+        if (graph.nodes().stream().noneMatch(node -> isWidened(node) || isRounding(node))) {
+            return graph;
+        }
+        FloatTwins twins = new FloatTwins(graph, WidenHalfPrecision::isHalf);
+        for (Node node : graph.nodes()) {
+            twins.builder().origin(node.origin());
+            if (isRounding(node)) {
+                twins.define(node.output(0), twins.own(node.operands().getFirst()));
+            } else if (isWidened(node)) {
+                List<Operand> results = twins.builder().apply(node.operator(),
+                        node.operands().stream().map(twins::floats).toList());
+                for (int i = 0; i < results.size(); i++) {
+                    twins.define(node.output(i), results.get(i));
+                }
+                journal.done("WidenHalfPrecision", node, "in float32");
+            } else {
+                twins.keep(node);
+            }
+        }
+        return twins.build();
     }
 
     private static boolean isHalf(Operand value) {
@@ -76,66 +88,5 @@ public record WidenHalfPrecision() implements Pass {
             case Reshape _,Transpose _,Squeeze _,Unsqueeze _,Concat _,Slice _,Pad _,Resize _ -> true;
             default -> false;
         };
-    }
-
-    private static final class Widening {
-        private final Graph graph;
-        private final Journal journal;
-        private final GraphBuilder builder;
-        /// Values of the graph in the new one, as they were and in float32; each is made of the other when it is asked for.
-        private final Map<Operand, Operand> narrow = new HashMap<>();
-        private final Map<Operand, Operand> wide = new HashMap<>();
-
-        Widening(Graph graph, Journal journal) {
-            this.graph = graph;
-            this.journal = journal;
-            this.builder = new GraphBuilder(graph.name());
-        }
-
-        Graph run() {
-            for (Node node : graph.nodes()) {
-                builder.origin(node.origin());
-                if (isRounding(node)) {
-                    wide.put(node.output(0), wide(node.operands().getFirst()));
-                    continue;
-                }
-                boolean widened = isWidened(node);
-                List<Operand> results = node.operator() instanceof Input(var name, var type, var elements)
-                        ? List.of(builder.input(name, type, elements))
-                        : builder.apply(node.operator(),
-                                node.operands().stream().map(widened ? this::wide : this::narrow).toList());
-                for (int i = 0; i < results.size(); i++) {
-                    (widened && isHalf(node.output(i)) ? wide : narrow).put(node.output(i), results.get(i));
-                }
-                if (widened) {
-                    journal.done("WidenHalfPrecision", node, "in float32");
-                }
-            }
-            graph.outputs().forEach((name, value) -> builder.output(name, narrow(value)));
-            return builder.build();
-        }
-
-        private Operand narrow(Operand value) {
-            Operand there = narrow.get(value);
-            if (there == null) {
-                there = builder.apply(new Cast(value.dataType()), wide.get(value));
-                narrow.put(value, there);
-            }
-            return there;
-        }
-
-        private Operand wide(Operand value) {
-            if (!isHalf(value)) {
-                return narrow(value);
-            }
-            Operand there = wide.get(value);
-            if (there == null) {
-                there = value.node().operator() instanceof Constant(Tensor tensor)
-                        ? builder.constant(HalfPrecision.widened(tensor))
-                        : builder.apply(new Cast(DataType.FLOAT32), narrow.get(value));
-                wide.put(value, there);
-            }
-            return there;
-        }
     }
 }

@@ -29,10 +29,14 @@ public final class OpenClRenderer {
     private static final long MOST_PRIVATE_BYTES = 1 << 20;
     /// Sizes of arrays are powers of two from here on, so that few kernels differ in them only.
     private static final long LEAST_PRIVATE_BYTES = 1 << 14;
-    /// Work-items for each compute unit where each has a part of a buffer: as many as make their shares about equal.
-    private static final long WORKERS = 4;
+    /// Work-items for each compute unit where each has a part of a buffer: on a processor as many as make their shares about
+    /// equal, on a GPU so many that some compute while others wait for memory.
+    private static final long WORKERS_OF_A_CORE = 4;
+    private static final long WORKERS_OF_A_GPU_UNIT = 256;
     /// Bytes of a name that tell kernels apart.
     private static final int HASH_BYTES = 6;
+
+    private static final String ALONE_IN_A_GROUP = "kernel __attribute__((reqd_work_group_size(1, 1, 1)))\nvoid ";
 
     private final DeviceFacts facts;
 
@@ -88,7 +92,7 @@ public final class OpenClRenderer {
             }
             long items = phase.extent();
             if (isScratchShared) {
-                items = Math.min(items, WORKERS * facts.computeUnits());
+                items = Math.min(items, workers());
                 numbers.put("extent", phase.extent());
                 numbers.put("scratch_elements", scratchBytes / Float.BYTES);
             }
@@ -98,8 +102,15 @@ public final class OpenClRenderer {
             definitions.addAll(functions);
             return new Dispatch(
                     new KernelSource(unique, definitions,
-                            "kernel __attribute__((reqd_work_group_size(1, 1, 1)))\nvoid " + unique + entry),
-                    places, List.copyOf(numbers.values()), items, isScratchShared ? scratchBytes : 0);
+                            (facts.isProcessor() ? ALONE_IN_A_GROUP : "kernel void ") + unique + entry),
+                    places, List.copyOf(numbers.values()), items, facts.isProcessor() ? 1 : 0,
+                    isScratchShared ? scratchBytes : 0);
+        }
+
+        /// So many that their parts of the buffer fit into one of the device's.
+        private long workers() {
+            long wanted = facts.computeUnits() * (facts.isProcessor() ? WORKERS_OF_A_CORE : WORKERS_OF_A_GPU_UNIT);
+            return Math.clamp(facts.largestBytes() / scratchBytes, 1, wanted);
         }
 
         private void call(Step.Launch launch, LoopKernel kernel) {

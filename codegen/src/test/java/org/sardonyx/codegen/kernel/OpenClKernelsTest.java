@@ -23,6 +23,7 @@ import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.opencl.OpenClContext;
 import org.sardonyx.runtime.opencl.OpenClDevices;
@@ -63,7 +64,8 @@ class OpenClKernelsTest {
         return kernel.name().startsWith("fused") && kernel.buffers().get(buffer).equals("s");
     }
 
-    private static ProgramExecutor executor(OpenClContext context, LoopKernel kernel, Step.KernelStep step) {
+    private static ProgramExecutor executor(OpenClContext context, DeviceFacts.Kind kind, LoopKernel kernel,
+            Step.KernelStep step) {
         TensorType type = TensorType.of(DataType.FLOAT32, ELEMENTS);
         List<Program.Binding> inputs = new ArrayList<>();
         List<Program.Binding> outputs = new ArrayList<>();
@@ -73,7 +75,7 @@ class OpenClKernelsTest {
         }
         Program program = new Program("kernel", inputs, outputs, List.of(), List.of("copy", kernel.name()),
                 List.of(step), new MemoryPlan(0, 0, 0, List.of(), 0), 0);
-        OpenClRenderer renderer = new OpenClRenderer(context.facts());
+        OpenClRenderer renderer = new OpenClRenderer(as(kind, context.facts()));
         List<Dispatch> dispatches =
                 step.phases().stream().map(phase -> renderer.render(phase, List.of(COPY, kernel))).toList();
         return context.executor(program, List.of(dispatches), new Interpreter(), () -> {},
@@ -84,9 +86,30 @@ class OpenClKernelsTest {
         return RenderedKernelsTest.cases(List.of(1, 16));
     }
 
+    static Stream<RenderedKernelsTest.Case> casesOfNumbers() {
+        return RenderedKernelsTest.cases(List.of(1));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void computesWhatTheInterpreterDoes(RenderedKernelsTest.Case given) {
+        check(given, DeviceFacts.Kind.PROCESSOR);
+    }
+
+    /// In groups of as many work-items as the driver likes, with memory of a work-item's own in a buffer.
+    @ParameterizedTest
+    @MethodSource("casesOfNumbers")
+    void computesItAsOnAGpu(RenderedKernelsTest.Case given) {
+        check(given, DeviceFacts.Kind.GPU);
+    }
+
+    private static DeviceFacts as(DeviceFacts.Kind kind, DeviceFacts facts) {
+        return new DeviceFacts(facts.platform(), facts.name(), facts.version(), facts.driver(), kind,
+                facts.computeUnits(), facts.vectorWidth(), facts.memoryBytes(), facts.largestBytes(),
+                facts.localBytes(), facts.halfs(), facts.doubles(), facts.subGroups(), facts.exactDivision());
+    }
+
+    private static void check(RenderedKernelsTest.Case given, DeviceFacts.Kind kind) {
         if (!"required".equals(System.getenv("SARDONYX_TEST_OPENCL"))) {
             assumeFalse(DEVICES.contexts().isEmpty(), DEVICES.absence());
         }
@@ -105,7 +128,7 @@ class OpenClKernelsTest {
         List<Long> scalars = Arrays.stream(parameters).boxed().toList();
         Map<String, Value> found = new HashMap<>();
         try (ProgramExecutor executor =
-                executor(DEVICES.contexts().getFirst(), given.kernel(),
+                executor(DEVICES.contexts().getFirst(), kind, given.kernel(),
                         step(given.kernel(), scalars, given.extent()))) {
             found.putAll(executor.run(inputs, RunListener.NONE));
         }

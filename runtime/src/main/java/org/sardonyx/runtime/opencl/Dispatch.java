@@ -11,9 +11,11 @@ import org.sardonyx.runtime.program.Place;
 ///
 /// @param buffers what it reads and writes
 /// @param numbers sizes and strides that the source does not have
-/// @param items how many work-items there are, each alone in its group
+/// @param items how many work-items there are
+/// @param groupSize how many form a work-group, or 0 for as many as the driver likes
 /// @param scratchBytes what each work-item needs of the last argument; 0 if there is none
-public record Dispatch(KernelSource source, List<Place> buffers, List<Long> numbers, long items, long scratchBytes) {
+public record Dispatch(KernelSource source, List<Place> buffers, List<Long> numbers, long items, long groupSize,
+        long scratchBytes) {
     public Dispatch {
         buffers = List.copyOf(buffers);
         numbers = List.copyOf(numbers);

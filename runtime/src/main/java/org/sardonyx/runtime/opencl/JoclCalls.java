@@ -173,11 +173,11 @@ final class JoclCalls implements OpenClCalls {
     }
 
     @Override
-    public Optional<cl_event> enqueue(cl_command_queue queue, cl_kernel kernel, long items, long group,
+    public Optional<cl_event> enqueue(cl_command_queue queue, cl_kernel kernel, long items, long groupSize,
             boolean timed) {
         Optional<cl_event> event = timed ? Optional.of(new cl_event()) : Optional.empty();
         check("clEnqueueNDRangeKernel", clEnqueueNDRangeKernel(queue, kernel, 1, null, new long[] {items},
-                new long[] {group}, 0, null, event.orElse(null)));
+                groupSize == 0 ? null : new long[] {groupSize}, 0, null, event.orElse(null)));
         return event;
     }
 

@@ -54,8 +54,9 @@ interface OpenClCalls {
 
     /// Queues a kernel.
     ///
+    /// @param groupSize work-items in a group, 0 for as many as the driver likes
     /// @param timed whether an event is wanted that tells how long it takes
-    Optional<cl_event> enqueue(cl_command_queue queue, cl_kernel kernel, long items, long group, boolean timed);
+    Optional<cl_event> enqueue(cl_command_queue queue, cl_kernel kernel, long items, long groupSize, boolean timed);
 
     /// Queues a copy to the device. The host's memory must not change or go before it has been made.
     void write(cl_command_queue queue, cl_mem to, long offset, MemorySegment from);

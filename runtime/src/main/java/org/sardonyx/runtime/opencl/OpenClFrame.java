@@ -42,7 +42,7 @@ final class OpenClFrame implements Frame {
     private final List<List<cl_event>> events = new ArrayList<>();
 
     /// A kernel with its arguments.
-    private record Call(cl_kernel kernel, long items) {}
+    private record Call(cl_kernel kernel, long items, long groupSize) {}
 
     /// An input or output: on the device, and a copy of it on the host.
     private record Transfer(cl_mem device, MemorySegment host) {}
@@ -94,7 +94,7 @@ final class OpenClFrame implements Frame {
         if (dispatch.scratchBytes() > 0) {
             calls.setBuffer(kernel, argument, scratch);
         }
-        return new Call(kernel, dispatch.items());
+        return new Call(kernel, dispatch.items(), dispatch.groupSize());
     }
 
     private cl_mem memory(Place place) {
@@ -148,7 +148,7 @@ final class OpenClFrame implements Frame {
             List<cl_event> measured = new ArrayList<>();
             for (Call call : steps.get(step)) {
                 if (call.items > 0) {
-                    calls.enqueue(queue(), call.kernel, call.items, 1, timed).ifPresent(measured::add);
+                    calls.enqueue(queue(), call.kernel, call.items, call.groupSize, timed).ifPresent(measured::add);
                 }
             }
             if (timed) {

@@ -48,7 +48,7 @@ class OpenClFaultsTest {
                 List.of("scale"), List.of(new Step.KernelStep("layer1", List.of(), 0)),
                 new MemoryPlan(arenaBytes, 0, 0, List.of(), 0), 0);
         OpenClContext context = new OpenClContext(driver.calls(), new cl_device_id(), FACTS, cache);
-        return context.executor(program, List.of(List.of(new Dispatch(SOURCE, BUFFERS, List.of(), 1, 0))),
+        return context.executor(program, List.of(List.of(new Dispatch(SOURCE, BUFFERS, List.of(), 1, 1, 0))),
                 new Interpreter(), () -> {}, RunListener.NONE);
     }
 

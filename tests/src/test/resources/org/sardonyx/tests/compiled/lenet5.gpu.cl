@@ -610,8 +610,7 @@ void fused1x8_run_18a5794c8943(const long place, global float *x, global float *
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void copy_f72e52e51102(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+kernel void copy_f72e52e51102(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
 {
     {
         const long index = get_global_id(0);
@@ -619,8 +618,7 @@ void copy_f72e52e51102(global float *b0, const long o0, global float *b1, const 
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product4x3_rows_store3_483448c24a4a(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
+kernel void product4x3_rows_store3_483448c24a4a(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
 {
     global float *own = scratch + get_global_id(0) * scratch_elements;
     for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {
@@ -629,8 +627,7 @@ void product4x3_rows_store3_483448c24a4a(global float *b0, const long o0, global
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void window_sum2x2_222ee3421f93(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+kernel void window_sum2x2_222ee3421f93(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     {
         const long index = get_global_id(0);
@@ -638,8 +635,7 @@ void window_sum2x2_222ee3421f93(global float *b0, const long o0, global float *b
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product5x2_rows_store2_1c369a091729(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
+kernel void product5x2_rows_store2_1c369a091729(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
 {
     global float *own = scratch + get_global_id(0) * scratch_elements;
     for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {
@@ -648,8 +644,7 @@ void product5x2_rows_store2_1c369a091729(global float *b0, const long o0, global
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void window_sum2x2_a0df6b7cf397(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+kernel void window_sum2x2_a0df6b7cf397(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     {
         const long index = get_global_id(0);
@@ -657,8 +652,7 @@ void window_sum2x2_a0df6b7cf397(global float *b0, const long o0, global float *b
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product1x8_run_store8_1abbfdc5cc5c(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
+kernel void product1x8_run_store8_1abbfdc5cc5c(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
 {
     global float *own = scratch + get_global_id(0) * scratch_elements;
     for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {
@@ -667,8 +661,7 @@ void product1x8_run_store8_1abbfdc5cc5c(global float *b0, const long o0, global 
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void fused1x8_run_712d23b47205(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
+kernel void fused1x8_run_712d23b47205(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent, const long scratch_elements, global float *scratch)
 {
     global float *own = scratch + get_global_id(0) * scratch_elements;
     for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {

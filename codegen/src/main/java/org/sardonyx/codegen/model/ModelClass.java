@@ -37,7 +37,7 @@ import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.ModelDescription;
 import org.sardonyx.runtime.model.TypedModel;
 
-/// Makes the class that stands for a model:
+/// Makes the class that stands for a model, as [ModelSource] writes it:
 ///
 /// ```java
 /// public final class LeNet5 extends TypedModel {

@@ -105,7 +105,7 @@ public final class ModelCompiler {
         ModelDescription description = sized.size() == 1 ? sized.iterator().next() : open;
         Map<String, byte[]> all = new LinkedHashMap<>(classes);
         all.putAll(ModelClass.of(description));
-        writer.finish(description, all);
+        writer.finish(description, all, ModelSource.of(description));
         return writer;
     }
 }

@@ -29,7 +29,7 @@ import org.sardonyx.runtime.program.Step;
 /// ```java
 /// ModelWriter writer = new ModelWriter("com.example.LeNet5", graphText);
 /// writer.add(new Target("jvm", 8), program, kernelClasses);
-/// writer.finish(description, classFiles);
+/// writer.finish(description, classFiles, source);
 /// writer.write(Path.of("model.jar"));
 /// ```
 public final class ModelWriter {
@@ -110,8 +110,10 @@ public final class ModelWriter {
     ///
     /// @param description for the same class
     /// @param files class files by name of the class: kernels, and the class that stands for the model
-    public void finish(ModelDescription description, Map<String, byte[]> files) {
+    /// @param source of that class, for development environments to show
+    public void finish(ModelDescription description, Map<String, byte[]> files, String source) {
         model = description;
+        texts.put(description.className().replace('.', '/') + ".java", source.getBytes(StandardCharsets.UTF_8));
         files.forEach((name, file) -> classes.put(name.replace('.', '/') + ".class", file));
     }
 

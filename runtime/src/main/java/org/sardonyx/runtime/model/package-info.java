@@ -9,6 +9,7 @@
 /// META-INF/sardonyx/com.example.LeNet5/graph.txt        the graph, to be read by people
 /// META-INF/sardonyx/com.example.LeNet5/jvm-8/0.txt      a program: steps, places, memory
 /// com/example/LeNet5.class                              the class that stands for the model
+/// com/example/LeNet5.java                               its source, to be read by people
 /// com/example/LeNet5$Kernel0.class                      a kernel
 /// META-INF/sardonyx/com.example.LeNet5/weights/0        a tensor as kernels want it, at a multiple of 64 bytes
 /// ```

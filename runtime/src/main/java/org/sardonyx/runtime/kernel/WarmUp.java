@@ -95,10 +95,17 @@ public final class WarmUp {
         }
     }
 
+    /// Waits for the end of a thread, interrupted or not: it uses memory that is freed next.
     private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

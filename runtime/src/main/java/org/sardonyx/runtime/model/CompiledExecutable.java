@@ -47,6 +47,8 @@ final class CompiledExecutable implements Executable {
     private final Workers workers;
     /// By the types of the inputs in their order.
     private final Map<List<ValueType>, FutureTask<ProgramExecutor>> programs = new LinkedHashMap<>();
+    /// Loads the program if there is only one, while the application does something else.
+    private final Thread loader;
 
     /// @throws ModelException if the model cannot be read any more
     CompiledExecutable(Contents contents, Manifest manifest, Target target, KernelSet kernels, SessionOptions options) {
@@ -65,6 +67,11 @@ final class CompiledExecutable implements Executable {
         this.workers = new Workers(options.threadCount());
         manifest.programs().stream().filter(program -> program.target().equals(target))
                 .forEach(program -> programs.put(program.inputs(), new FutureTask<>(() -> load(program.plan()))));
+        this.loader =
+                Thread.ofPlatform().daemon().name("sardonyx-loader").unstarted(programs.values().iterator().next());
+        if (programs.size() == 1) {
+            loader.start();
+        }
     }
 
     @Override
@@ -162,6 +169,7 @@ final class CompiledExecutable implements Executable {
     @Override
     public void close() {
         verification.stop();
+        Verification.join(loader);
         workers.close();
         programs.values().forEach(program -> {
             if (program.isDone()) {

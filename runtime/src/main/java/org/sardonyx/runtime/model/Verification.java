@@ -109,14 +109,17 @@ final class Verification {
     }
 
     private void join() {
+        threads.forEach(Verification::join);
+    }
+
+    /// Waits for the end of a thread, interrupted or not.
+    static void join(Thread thread) {
         boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
             }
         }
         if (interrupted) {

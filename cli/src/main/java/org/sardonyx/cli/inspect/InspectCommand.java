@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.sardonyx.cli.input.ModelArgument;
 import org.sardonyx.cli.input.OpenedModel;
 import org.sardonyx.cli.terminal.Printable;
-import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.ir.text.GraphPrinter;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.runtime.model.CompiledModel;
@@ -50,8 +50,9 @@ public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net, or compiled: .jar.")
-    private Path file;
+    @Parameters(paramLabel = "MODEL",
+            description = "A model: a file .onnx, .onnxtxt or .net, a compiled one (.jar), or the name of a network of the zoo.")
+    private String model;
 
     @Option(names = "--shape", paramLabel = "[NAME=]SIZES",
             description = "The shape of an input whose sizes the model leaves open, such as 1,3,224,224; or one of these "
@@ -103,15 +104,15 @@ public final class InspectCommand implements Callable<Integer> {
         if (depth.orElse(1) < 1) {
             throw new ModelException("--depth " + depth.get() + ": expected 1 or more");
         }
-        if (OpenedModel.isCompiled(file.toString())) {
+        if (OpenedModel.isCompiled(model)) {
             printCompiled(out);
             out.flush();
             return 0;
         }
-        Inspection whole = Inspection.of(ModelFile.read(file), shapes);
+        Inspection whole = Inspection.of(ModelArgument.read(model), shapes);
         Inspection inspection = depth.map(whole::folded).orElse(whole);
         if (form.json) {
-            out.println(JsonReport.of(file, inspection));
+            out.println(JsonReport.of(model, inspection));
         } else if (form.graph) {
             out.print(Printable.of(GraphPrinter.print(inspection.graph()).text()));
         } else if (form.kernels) {
@@ -119,7 +120,7 @@ public final class InspectCommand implements Callable<Integer> {
         } else if (form.passes != null) {
             new PassReport(out, form.passes.graphs, form.passes.explain).print(inspection.graph());
         } else {
-            new TextReport(out).print(file, inspection);
+            new TextReport(out).print(model, inspection);
         }
         out.flush();
         return 0;
@@ -128,9 +129,10 @@ public final class InspectCommand implements Callable<Integer> {
     private void printCompiled(PrintWriter out) throws IOException {
         if (depth.isPresent() || !shapes.isEmpty() || form.passes != null) {
             throw new ModelException(
-                    file + ": is compiled; --depth, --shape, --passes and --explain are for models that are "
+                    model + ": is compiled; --depth, --shape, --passes and --explain are for models that are "
                             + "not");
         }
+        Path file = Path.of(model);
         CompiledReport report = new CompiledReport(out, file, CompiledModel.open(file));
         if (form.json) {
             report.printJson();

@@ -1,7 +1,6 @@
 package org.sardonyx.cli.inspect;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,9 @@ import org.sardonyx.ir.type.ValueType;
 final class JsonReport {
     private JsonReport() {}
 
-    static String of(Path file, Inspection inspection) throws IOException {
+    static String of(String model, Inspection inspection) throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("model", file.toString());
+        report.put("model", model);
         report.put("producer", inspection.model().producer());
         report.put("opsets", inspection.opsets());
         List<Object> inputs = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.sardonyx.cli.inspect;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -25,8 +24,8 @@ final class TextReport {
         this.out = out;
     }
 
-    void print(Path file, Inspection inspection) {
-        line("model", file.toString());
+    void print(String model, Inspection inspection) {
+        line("model", model);
         if (!inspection.model().producer().isEmpty()) {
             line("producer", inspection.model().producer());
         }

@@ -12,12 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.sardonyx.cli.input.InputOptions;
+import org.sardonyx.cli.input.ModelArgument;
 import org.sardonyx.cli.input.NamedInput;
 import org.sardonyx.cli.input.NumericsOption;
 import org.sardonyx.cli.input.OpenedModel;
 import org.sardonyx.cli.input.ThreadOption;
 import org.sardonyx.cli.terminal.Printable;
-import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Value;
@@ -51,8 +51,9 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model: .onnx, .onnxtxt or .net, or compiled: .jar.")
-    private Path model;
+    @Parameters(paramLabel = "MODEL",
+            description = "A model: a file .onnx, .onnxtxt or .net, a compiled one (.jar), or the name of a network of the zoo.")
+    private String model;
 
     @Mixin
     private InputOptions inputs;
@@ -120,15 +121,15 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private OpenedModel opened() {
-        if (!OpenedModel.isCompiled(model.toString())) {
-            return OpenedModel.of(ModelFile.read(model), taken);
+        if (!OpenedModel.isCompiled(model)) {
+            return OpenedModel.of(ModelArgument.read(model), taken);
         }
         if (!taken.isEmpty()) {
             throw new ModelException(
                     model + ": is compiled, and gives what it was compiled for; --take is an option of "
                             + "'compile', too");
         }
-        return OpenedModel.read(model.toString());
+        return OpenedModel.read(model);
     }
 
     private static String milliseconds(long nanoseconds) {

@@ -102,7 +102,7 @@ class RunCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "MISSING            | MISSING: there is no such file",
+        "MISSING            | MISSING: there is no such file, and in the zoo there is no network 'MISSING'",
         "MODEL --device tpu | there is no device 'tpu'; there are auto, jvm, interpreter, opencl",
         "MODEL -i y=a.npy   | -i y=a.npy: there is no input 'y'; the model has the inputs 'x'",
         "MODEL --labels no  | no: there is no such file",

@@ -20,6 +20,8 @@ final class ResizeLowering {
     private static final long MOST_COPIES = 16;
     /// Elements that count along an axis: cubic interpolation takes four.
     private static final int MOST_TAPS = 4;
+    /// Elements of an axis that there is a table for.
+    private static final long LONGEST_AXIS = 1 << 16;
 
     private final Values values;
     private final Buffers buffers;
@@ -44,7 +46,7 @@ final class ResizeLowering {
         long[] from = node.operands().getFirst().shape().sizes();
         long[] to = node.output(0).shape().sizes();
         if (from.length != 4 || scales.isEmpty() || region.isEmpty() || Tensor.elementCount(to) == 0
-                || Tensor.elementCount(from) == 0) {
+                || Tensor.elementCount(from) == 0 || Arrays.stream(to).anyMatch(size -> size > LONGEST_AXIS)) {
             return false;
         }
         if (repeat(node, resampling, scales.get())) {

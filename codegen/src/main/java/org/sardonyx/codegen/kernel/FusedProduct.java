@@ -39,6 +39,7 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// @param lanes of a vector
 /// @param window how many loops the window takes
 /// @param isCut whether the window is cut into chunks; else it is passed for each tile as a whole
+/// @param epilogue what is done to the sums, if anything
 public record FusedProduct(int pixels, int vectors, int lanes, Window window, boolean isCut,
         Optional<Epilogue> epilogue) {
     private static final List<String> PARAMETERS = List.of("images", "rows", "width", "pixels", "blocks", "all_blocks",
@@ -70,6 +71,7 @@ public record FusedProduct(int pixels, int vectors, int lanes, Window window, bo
         private final LoopExpression steps;
         private final LoopExpression weights;
         private final LoopExpression x;
+
         Body(LoopCode code, LoopExpression place) {
             this.code = code;
             LoopExpression line = code.define("line", remainder(divide(place, parameter("row_step")),

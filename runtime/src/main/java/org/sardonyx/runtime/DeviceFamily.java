@@ -12,6 +12,11 @@ public interface DeviceFamily {
     /// The name of the family: lower case, without a colon.
     String name();
 
+    /// Whether there may be an accelerator among them, as far as can be told without loading a driver.
+    default boolean mayHaveAccelerators() {
+        return true;
+    }
+
     /// Looks for the devices.
     Found find();
 

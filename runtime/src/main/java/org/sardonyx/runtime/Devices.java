@@ -88,7 +88,8 @@ public final class Devices {
     /// @throws ModelException if there is no such device; the message lists those there are, or says why there is none
     public Choice choose(String name) {
         if (name.equals(AUTO)) {
-            return accelerator(families.stream().flatMap(family -> find(family).devices().stream()))
+            return accelerator(families.stream().filter(DeviceFamily::mayHaveAccelerators)
+                    .flatMap(family -> find(family).devices().stream()))
                     .map(device -> new Choice(name, device, "an accelerator"))
                     .orElseGet(() -> new Choice(name, fixed.getFirst(),
                             fixed.size() == 1 ? "the only device" : "the default"));

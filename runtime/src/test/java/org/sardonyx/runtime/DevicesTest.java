@@ -124,10 +124,16 @@ class DevicesTest {
             }
 
             @Override
+            public boolean mayHaveAccelerators() {
+                return false;
+            }
+
+            @Override
             public Found find() {
                 throw new AssertionError("it is not asked for");
             }
         }));
         assertEquals("jvm", devices.choose("jvm").toString());
+        assertEquals("jvm (auto: the only device)", devices.choose("auto").toString());
     }
 }

@@ -17,6 +17,11 @@ public final class OpenClFamily implements DeviceFamily {
     }
 
     @Override
+    public boolean mayHaveAccelerators() {
+        return OpenClDevices.mayHaveAccelerators();
+    }
+
+    @Override
     public Found find() {
         OpenClDevices found = OpenClDevices.find();
         List<Device> devices = new ArrayList<>();

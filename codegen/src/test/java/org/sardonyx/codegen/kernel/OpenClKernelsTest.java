@@ -61,7 +61,9 @@ class OpenClKernelsTest {
 
     /// Whether work-items that run at the same time each need a buffer of their own.
     private static boolean isOwn(LoopKernel kernel, int buffer) {
-        return kernel.name().startsWith("fused") && kernel.buffers().get(buffer).equals("s");
+        String name = kernel.buffers().get(buffer);
+        return kernel.name().startsWith("fused") && name.equals("s")
+                || kernel.name().startsWith("winograd") && name.equals("t");
     }
 
     private static ProgramExecutor executor(OpenClContext context, DeviceFacts.Kind kind, LoopKernel kernel,

@@ -16,6 +16,11 @@ public record OpenClDevices(List<OpenClContext> contexts, String absence) {
         contexts = List.copyOf(contexts);
     }
 
+    /// Whether one of them may be something else than the processor; a driver is not loaded to find out.
+    public static boolean mayHaveAccelerators() {
+        return !InstalledDrivers.ofSystem().areForProcessorsOnly();
+    }
+
     /// Looks for devices. Whatever is wrong with the installation becomes the reason of their absence.
     public static OpenClDevices find() {
         try {

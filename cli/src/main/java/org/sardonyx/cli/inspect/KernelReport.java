@@ -51,8 +51,8 @@ final class KernelReport {
                 source = Optional.empty();
             }
             case OpenClDevice compiling -> {
-                lowered = compiling.lower(graph, Numerics.FAST, Arena.ofAuto());
-                source = Optional.of(compiling.source(lowered));
+                lowered = compiling.compiler().lower(graph, Numerics.FAST, Arena.ofAuto());
+                source = Optional.of(compiling.compiler().source(lowered));
             }
             case Device other -> throw new ModelException("--kernels: the device " + other.name() + " has none");
         }

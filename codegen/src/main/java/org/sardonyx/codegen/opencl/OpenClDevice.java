@@ -1,25 +1,18 @@
 package org.sardonyx.codegen.opencl;
 
 import java.lang.foreign.Arena;
-import java.util.List;
 
-import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.SpecializingExecutable;
 import org.sardonyx.codegen.lower.LoweredGraph;
-import org.sardonyx.codegen.lower.Target;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Executable;
-import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.opencl.DeviceFacts;
-import org.sardonyx.runtime.opencl.Dispatch;
-import org.sardonyx.runtime.opencl.KernelSource;
 import org.sardonyx.runtime.opencl.OpenClContext;
 import org.sardonyx.runtime.program.ProgramExecutor;
-import org.sardonyx.runtime.program.Step;
 
 /// Runs models as OpenCL kernels that are made for the model and the device. How many threads work on a run is the driver's
 /// business.
@@ -63,34 +56,19 @@ public final class OpenClDevice implements Device {
         });
     }
 
-    /// The program that runs on this device.
-    ///
-    /// @param graph with inputs of fixed shapes
-    /// @param memory for its weights
-    public LoweredGraph lower(Graph graph, Numerics numerics, Arena memory) {
-        return Compiler.lower(graph, Target.device(context.facts().lanes()), numerics, memory);
-    }
-
-    /// The kernels of a program in OpenCL C.
-    public String source(LoweredGraph lowered) {
-        return KernelSource.program(dispatches(lowered).stream().flatMap(List::stream).map(Dispatch::source).toList());
-    }
-
-    private List<List<Dispatch>> dispatches(LoweredGraph lowered) {
-        OpenClRenderer renderer = new OpenClRenderer(context.facts());
-        return lowered.program().steps().stream().map(step -> switch (step) {
-            case Step.KernelStep kernels ->
-                    kernels.phases().stream().map(phase -> renderer.render(phase, lowered.kernels())).toList();
-            case Step.HostStep _ -> List.<Dispatch>of();
-        }).toList();
+    /// What compiles for this device.
+    public OpenClCompiler compiler() {
+        return new OpenClCompiler(context.facts());
     }
 
     private ProgramExecutor executor(Graph graph, SessionOptions options, Interpreter interpreter,
             RunListener listener) {
         Arena memory = Arena.ofShared();
         try {
-            LoweredGraph lowered = lower(graph, options.numerics(), memory);
-            return context.executor(lowered.program(), dispatches(lowered), interpreter, memory::close, listener);
+            OpenClCompiler compiler = compiler();
+            LoweredGraph lowered = compiler.lower(graph, options.numerics(), memory);
+            return context.executor(lowered.program(), compiler.dispatches(lowered), interpreter, memory::close,
+                    listener);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;

@@ -29,10 +29,6 @@ public final class OpenClRenderer {
     private static final long MOST_PRIVATE_BYTES = 1 << 20;
     /// Sizes of arrays are powers of two from here on, so that few kernels differ in them only.
     private static final long LEAST_PRIVATE_BYTES = 1 << 14;
-    /// Work-items for each compute unit where each has a part of a buffer: on a processor as many as make their shares about
-    /// equal, on a GPU so many that some compute while others wait for memory.
-    private static final long WORKERS_OF_A_CORE = 4;
-    private static final long WORKERS_OF_A_GPU_UNIT = 256;
     /// Bytes of a name that tell kernels apart.
     private static final int HASH_BYTES = 6;
 
@@ -90,9 +86,7 @@ public final class OpenClRenderer {
                 name.add(kernel.name());
                 call(launch, kernel);
             }
-            long items = phase.extent();
             if (isScratchShared) {
-                items = Math.min(items, workers());
                 numbers.put("extent", phase.extent());
                 numbers.put("scratch_elements", scratchBytes / Float.BYTES);
             }
@@ -103,14 +97,8 @@ public final class OpenClRenderer {
             return new Dispatch(
                     new KernelSource(unique, definitions,
                             (facts.isProcessor() ? ALONE_IN_A_GROUP : "kernel void ") + unique + entry),
-                    places, List.copyOf(numbers.values()), items, facts.isProcessor() ? 1 : 0,
+                    places, List.copyOf(numbers.values()), phase.extent(), facts.isProcessor() ? 1 : 0,
                     isScratchShared ? scratchBytes : 0);
-        }
-
-        /// So many that their parts of the buffer fit into one of the device's.
-        private long workers() {
-            long wanted = facts.computeUnits() * (facts.isProcessor() ? WORKERS_OF_A_CORE : WORKERS_OF_A_GPU_UNIT);
-            return Math.clamp(facts.largestBytes() / scratchBytes, 1, wanted);
         }
 
         private void call(Step.Launch launch, LoopKernel kernel) {

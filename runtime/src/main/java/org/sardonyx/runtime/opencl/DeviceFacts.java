@@ -19,9 +19,24 @@ package org.sardonyx.runtime.opencl;
 public record DeviceFacts(String platform, String name, String version, String driver, Kind kind, int computeUnits,
         int vectorWidth, long memoryBytes, long largestBytes, long localBytes, boolean halfs, boolean doubles,
         boolean subGroups, boolean exactDivision) {
+    /// Work-items for each compute unit where each has a part of a buffer: on a processor as many as make their shares about
+    /// equal, on a GPU so many that some compute while others wait for memory.
+    private static final long WORKERS_OF_A_CORE = 4;
+    private static final long WORKERS_OF_A_GPU_UNIT = 256;
+    /// What OpenCL 1.2 demands of a device that is not a custom one.
+    private static final long LEAST_LOCAL_BYTES = 32 << 10;
+
     /// What a device is.
     public enum Kind {
         PROCESSOR, GPU, OTHER
+    }
+
+    /// What can be said of all devices of a kind, for kernels that are made before the device is known.
+    ///
+    /// @param vectorWidth floats in the vectors to use
+    public static DeviceFacts ofAny(Kind kind, int vectorWidth) {
+        return new DeviceFacts("any", "any", "OpenCL 1.2", "any", kind, 1, vectorWidth, Long.MAX_VALUE, Long.MAX_VALUE,
+                LEAST_LOCAL_BYTES, false, false, false, false);
     }
 
     /// Whether it is the machine's processor, which works on the memory of the host.
@@ -38,6 +53,15 @@ public record DeviceFacts(String platform, String name, String version, String d
     /// gives are compiled again for each size of work-groups when they are first run.
     boolean keepsKernels() {
         return platform.equals("Portable Computing Language");
+    }
+
+    /// How many work-items do what is to be done for a range of indices.
+    long items(Dispatch dispatch) {
+        if (dispatch.scratchBytes() == 0) {
+            return dispatch.extent();
+        }
+        long wanted = computeUnits * (isProcessor() ? WORKERS_OF_A_CORE : WORKERS_OF_A_GPU_UNIT);
+        return Math.min(dispatch.extent(), Math.clamp(largestBytes / dispatch.scratchBytes(), 1, wanted));
     }
 
     /// One line for a person.

@@ -7,14 +7,15 @@ import org.sardonyx.runtime.program.Place;
 /// A call of an OpenCL kernel: a phase of a program's step.
 ///
 /// The kernel's arguments are, for each buffer, a pointer and an offset in elements; then the numbers; then a pointer to memory of which each
-/// work-item has a part, if any.
+/// work-item has a part, if any. It tells nothing of a device, so that it can be written down.
 ///
 /// @param buffers what it reads and writes
 /// @param numbers sizes and strides that the source does not have
-/// @param items how many work-items there are
+/// @param extent how many indices there are: one for each work-item, unless they share the range
 /// @param groupSize how many form a work-group, or 0 for as many as the driver likes
-/// @param scratchBytes what each work-item needs of the last argument; 0 if there is none
-public record Dispatch(KernelSource source, List<Place> buffers, List<Long> numbers, long items, long groupSize,
+/// @param scratchBytes what each work-item needs of the last argument; 0 if there is none. If there is one, any number of work-items
+///        share the range, as many as the device can make use of
+public record Dispatch(KernelSource source, List<Place> buffers, List<Long> numbers, long extent, long groupSize,
         long scratchBytes) {
     public Dispatch {
         buffers = List.copyOf(buffers);

@@ -56,9 +56,8 @@ final class OpenClFrame implements Frame {
             queue = model.context().createQueue(false);
             resources.add(() -> calls.release(queue));
             arena = allocate(model.program().memory().arenaBytes());
-            long scratchBytes =
-                    model.dispatches().mapToLong(dispatch -> dispatch.items() * dispatch.scratchBytes()).max()
-                            .orElse(0);
+            long scratchBytes = model.dispatches().mapToLong(dispatch -> items(dispatch) * dispatch.scratchBytes())
+                    .max().orElse(0);
             cl_mem scratch = scratchBytes == 0 ? null : allocate(scratchBytes);
             for (int i = 0; i < model.program().steps().size(); i++) {
                 List<Call> bound = new ArrayList<>();
@@ -71,6 +70,10 @@ final class OpenClFrame implements Frame {
             resources.close();
             throw e;
         }
+    }
+
+    private long items(Dispatch dispatch) {
+        return model.context().facts().items(dispatch);
     }
 
     private cl_mem allocate(long bytes) {
@@ -94,7 +97,7 @@ final class OpenClFrame implements Frame {
         if (dispatch.scratchBytes() > 0) {
             calls.setBuffer(kernel, argument, scratch);
         }
-        return new Call(kernel, dispatch.items(), dispatch.groupSize());
+        return new Call(kernel, items(dispatch), dispatch.groupSize());
     }
 
     private cl_mem memory(Place place) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,10 @@ class OpenClKernelsTest {
     private static final LoopKernel COPY = new StridedCopy(1).kernel();
 
     /// The first phase copies the inputs to the outputs, on which the kernel then works.
-    private static Step.KernelStep step(LoopKernel kernel, List<Long> scalars, long extent) {
+    ///
+    /// @param extent how many work-items there are
+    /// @param places how many indices each of them works on, one after the other
+    private static Step.KernelStep step(LoopKernel kernel, List<Long> scalars, long extent, long places) {
         int buffers = kernel.buffers().size();
         List<Step.Phase> phases = new ArrayList<>();
         for (int i = 0; i < buffers; i++) {
@@ -51,11 +55,11 @@ class OpenClKernelsTest {
                         default -> 0L;
                     }).toList(), List.of(), 1, 1)), 1, 1));
         }
-        List<Place> places = new ArrayList<>();
+        List<Place> worksOn = new ArrayList<>();
         for (int i = 0; i < buffers; i++) {
-            places.add(isOwn(kernel, i) ? new Place.OfThread(0, ELEMENTS * Float.BYTES) : new Place.OfOutput(i));
+            worksOn.add(isOwn(kernel, i) ? new Place.OfThread(0, ELEMENTS * Float.BYTES) : new Place.OfOutput(i));
         }
-        phases.add(new Step.Phase(List.of(new Step.Launch(1, places, scalars, List.of(), 1, 1)), extent, 1));
+        phases.add(new Step.Phase(List.of(new Step.Launch(1, worksOn, scalars, List.of(), places, 1)), extent, 1));
         return new Step.KernelStep("kernel", phases, 0);
     }
 
@@ -126,12 +130,21 @@ class OpenClKernelsTest {
             }
             inputs.add(Tensor.ofFloats(new long[] {ELEMENTS}, buffer.clone()));
         }
+        float[][] backwards = Arrays.stream(expected).map(float[]::clone).toArray(float[][]::new);
         LoopInterpreter.run(given.kernel(), expected, parameters, 0, given.extent());
+        for (long i = given.extent() - 1; i >= 0; i--) {
+            LoopInterpreter.run(given.kernel(), backwards, parameters, i, i + 1);
+        }
+        // Indices that write the same elements, such as a thread's sums, are left to one work-item.
+        boolean inAnyOrder = IntStream.range(0, count).filter(i -> !isOwn(given.kernel(), i))
+                .allMatch(i -> Arrays.equals(expected[i], backwards[i]));
         List<Long> scalars = Arrays.stream(parameters).boxed().toList();
         Map<String, Value> found = new HashMap<>();
         try (ProgramExecutor executor =
                 executor(DEVICES.contexts().getFirst(), kind, given.kernel(),
-                        step(given.kernel(), scalars, given.extent()))) {
+                        inAnyOrder
+                                ? step(given.kernel(), scalars, given.extent(), 1)
+                                : step(given.kernel(), scalars, 1, given.extent()))) {
             found.putAll(executor.run(inputs, RunListener.NONE));
         }
         for (int i = 0; i < count; i++) {

@@ -3,10 +3,8 @@ package org.sardonyx.runtime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,14 +86,14 @@ public final class Devices {
     /// @throws ModelException if there is no such device; the message lists those there are, or says why there is none
     public Choice choose(String name) {
         if (name.equals(AUTO)) {
-            return accelerator(families.stream().filter(DeviceFamily::mayHaveAccelerators)
-                    .flatMap(family -> find(family).devices().stream()))
+            return families.stream().filter(DeviceFamily::mayHaveAccelerators)
+                    .flatMap(family -> names(family, find(family).devices()).accelerator().stream()).findFirst()
                     .map(device -> new Choice(name, device, "an accelerator"))
                     .orElseGet(() -> new Choice(name, fixed.getFirst(),
                             fixed.size() == 1 ? "the only device" : "the default"));
         }
         for (DeviceFamily family : families) {
-            if (name.equals(family.name()) || name.startsWith(family.name() + ":")) {
+            if (DeviceNames.isOf(family.name(), name)) {
                 return new Choice(name, choose(family, name), "asked for by name");
             }
         }
@@ -104,25 +102,16 @@ public final class Devices {
                 .orElseThrow(() -> new ModelException("there is no device '" + name + "'; there are " + names()));
     }
 
-    private static Optional<Device> accelerator(Stream<Device> devices) {
-        return devices.filter(Device::isAccelerator).findFirst();
-    }
-
     private Device choose(DeviceFamily family, String name) {
         List<Device> devices = find(family).devices();
         if (devices.isEmpty()) {
             throw new ModelException("there is no device '" + name + "': " + find(family).absence().orElseThrow());
         }
-        if (name.equals(family.name())) {
-            return accelerator(devices.stream()).orElse(devices.getFirst());
-        }
-        String part = name.substring(family.name().length() + 1).toLowerCase(Locale.ROOT);
-        return devices.stream().filter(device -> device.name().equals(name)).findFirst()
-                .or(() -> devices.stream()
-                        .filter(device -> device.description().toLowerCase(Locale.ROOT).contains(part)).findFirst())
-                .orElseThrow(() -> new ModelException("there is no device '" + name + "'; there are "
-                        + devices.stream().map(device -> device.name() + " (" + device.description() + ")")
-                                .collect(Collectors.joining(", "))));
+        return names(family, devices).choose(name);
+    }
+
+    private static DeviceNames<Device> names(DeviceFamily family, List<Device> devices) {
+        return new DeviceNames<>(family.name(), devices, Device::description, Device::isAccelerator);
     }
 
     private String names() {

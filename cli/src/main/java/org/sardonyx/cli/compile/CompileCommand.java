@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.sardonyx.cli.Version;
@@ -28,6 +30,7 @@ import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.ModelWriter;
 import org.sardonyx.runtime.model.Target;
+import org.sardonyx.runtime.opencl.OpenClDevices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +59,7 @@ import picocli.CommandLine.Spec;
             "  sardonyx compile lenet5.onnx -o lenet5.jar",
             "  sardonyx compile resnet50.onnx -o resnet50.jar --class com.example.ResNet50 \\",
             "      --shape image=1,3,224,224 --shape image=8,3,224,224",
+            "  sardonyx compile lenet5.onnx -o lenet5.jar --target jvm,opencl",
             "  sardonyx run lenet5.jar -i 7.png --top 3"})
 public final class CompileCommand implements Callable<Integer> {
     private static final double MEBIBYTE = 1 << 20;
@@ -73,7 +77,8 @@ public final class CompileCommand implements Callable<Integer> {
     private Path jar;
 
     @Option(names = "--target", paramLabel = "D", split = ",", defaultValue = "jvm",
-            description = "The devices to compile for; there is 'jvm' (default: ${DEFAULT-VALUE}).")
+            description = "The devices to compile for: 'jvm', and 'opencl', which is both 'opencl-processor' and 'opencl-gpu' "
+                    + "(default: ${DEFAULT-VALUE}).")
     private List<String> targets = new ArrayList<>();
 
     @Option(names = "--lanes", paramLabel = "N", split = ",",
@@ -103,37 +108,25 @@ public final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        for (String target : targets) {
-            if (!target.equals("jvm")) {
-                throw new ModelException(
-                        "--target " + target + ": models cannot be compiled ahead of time for that, only "
-                                + "for 'jvm'");
-            }
-        }
-        List<Integer> widths = lanes.isEmpty() ? List.of(JvmRenderer.preferredLanes()) : lanes;
-        for (int width : widths) {
-            if (width != 1 && width != 4 && width != 8 && width != 16) {
-                throw new ModelException("--lanes " + width + ": expected 1, 4, 8 or 16");
-            }
-        }
+        List<Target> chosen = chosenTargets();
         ImportedModel imported = ModelArgument.read(model);
         Graph graph = taken.isEmpty() ? imported.graph() : imported.graphOf(taken);
         List<Map<String, ValueType>> inputs = inputs(graph);
         PrintWriter out = spec.commandLine().getOut();
         ModelCompiler compiler = new ModelCompiler(graph, className.orElseGet(this::defaultClass),
                 Version.text(), numerics.in(SessionOptions.DEFAULT).numerics());
-        try (Progress progress = Progress.start("compile", (long) widths.size() * inputs.size() + 1)) {
-            for (int width : widths) {
+        try (Progress progress = Progress.start("compile", (long) chosen.size() * inputs.size() + 1)) {
+            for (Target target : chosen) {
                 for (Map<String, ValueType> types : inputs) {
-                    compile(compiler, width, types);
+                    compile(compiler, target, types);
                     progress.step();
                 }
             }
             write(compiler.finish());
         }
         out.println(Printable.line("class   " + compiler.className()));
-        for (int width : widths) {
-            inputs.forEach(types -> out.println(Printable.line("program " + new Target("jvm", width) + ", for "
+        for (Target target : chosen) {
+            inputs.forEach(types -> out.println(Printable.line("program " + target + ", for "
                     + String.join(", ", types.entrySet().stream()
                             .map(input -> input.getKey() + ": " + input.getValue()).toList()))));
         }
@@ -155,9 +148,38 @@ public final class CompileCommand implements Callable<Integer> {
         }
     }
 
-    private void compile(ModelCompiler compiler, int width, Map<String, ValueType> types) {
+    /// Kernels for GPUs do not depend on the vectors of the machine.
+    private List<Target> chosenTargets() {
+        List<Integer> widths = lanes.isEmpty() ? List.of(JvmRenderer.preferredLanes()) : lanes;
+        for (int width : widths) {
+            if (width != 1 && width != 4 && width != 8 && width != 16) {
+                throw new ModelException("--lanes " + width + ": expected 1, 4, 8 or 16");
+            }
+        }
+        Set<Target> chosen = new LinkedHashSet<>();
+        for (String name : targets) {
+            List<Target.Kind> kinds;
+            try {
+                kinds = name.equals(OpenClDevices.FAMILY)
+                        ? List.of(Target.Kind.OPENCL_PROCESSOR, Target.Kind.OPENCL_GPU)
+                        : List.of(Target.Kind.of(name));
+            } catch (ModelException e) {
+                throw e.at("--target");
+            }
+            for (Target.Kind kind : kinds) {
+                if (kind == Target.Kind.OPENCL_GPU) {
+                    chosen.add(new Target(kind, 1));
+                } else {
+                    widths.forEach(width -> chosen.add(new Target(kind, width)));
+                }
+            }
+        }
+        return List.copyOf(chosen);
+    }
+
+    private void compile(ModelCompiler compiler, Target target, Map<String, ValueType> types) {
         try {
-            compiler.compile(width, types);
+            compiler.compile(target, types);
         } catch (ModelException e) {
             throw e.at(model);
         }

@@ -57,7 +57,7 @@ record CompiledReport(PrintWriter out, Path file, CompiledModel model) {
         report.put("numerics", description.numerics().toString());
         report.put("inputs", texts(description.inputs()));
         report.put("outputs", texts(description.outputs()));
-        report.put("programs", model.programs().stream().map(program -> Map.of("device", program.target().device(),
+        report.put("programs", model.programs().stream().map(program -> Map.of("target", program.target().kind().text(),
                 "lanes", program.target().lanes(), "inputs", texts(program.inputs()))).toList());
         report.put("entries", model.entries());
         out.println(JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(report));
@@ -73,7 +73,7 @@ record CompiledReport(PrintWriter out, Path file, CompiledModel model) {
         out.print(Printable.of(model.graph()));
     }
 
-    /// The plan of each program, and the kernels as instructions of the virtual machine.
+    /// The plan of each program, and the kernels as instructions of the virtual machine or in OpenCL C.
     void printKernels() {
         for (CompiledModel.CompiledProgram program : model.programs()) {
             out.println(Printable.line("# " + program.target() + ", for " + text(program.inputs())));
@@ -87,5 +87,10 @@ record CompiledReport(PrintWriter out, Path file, CompiledModel model) {
             out.println("# " + kernel);
             out.print(ClassListing.of(model.entry(kernel)));
         }
+        model.entries().keySet().stream().filter(name -> name.endsWith(".cl")).forEach(name -> {
+            out.println();
+            out.println("# " + name);
+            out.print(Printable.of(new String(model.entry(name), StandardCharsets.UTF_8)));
+        });
     }
 }

@@ -86,14 +86,15 @@ class CompileCommandTest {
         assertRefused(jar + ": is compiled; --depth, --shape, --passes and --explain are for models that are not",
                 "inspect",
                 jar.toString(), "--depth", "1");
-        assertRefused(jar + ": has no kernels for the device 'interpreter', only for jvm; compile it with --target "
-                + "interpreter", "run", jar.toString(), "--device", "interpreter");
+        assertRefused(jar + ": has no kernels for the device 'interpreter', only for jvm", "run", jar.toString(),
+                "--device", "interpreter");
     }
 
     @Test
     void wrongOptionsAreRefused() {
-        assertRefused("--target opencl: models cannot be compiled ahead of time for that, only for 'jvm'", "compile",
-                model.toString(), "-o", jar.toString(), "--target", "jvm,opencl");
+        assertRefused("--target: 'cuda' is nothing to compile for; there are jvm, opencl-processor, opencl-gpu",
+                "compile",
+                model.toString(), "-o", jar.toString(), "--target", "jvm,cuda");
         assertRefused("--lanes 3: expected 1, 4, 8 or 16", "compile", model.toString(), "-o", jar.toString(), "--lanes",
                 "3");
         assertRefused("'Small' is not the name of a class in a package, such as com.example.ResNet50", "compile",

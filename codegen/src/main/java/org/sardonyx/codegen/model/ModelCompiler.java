@@ -4,6 +4,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.codegen.opencl.OpenClCompiler;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Operand;
@@ -25,6 +27,9 @@ import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.model.ModelDescription;
 import org.sardonyx.runtime.model.ModelWriter;
 import org.sardonyx.runtime.model.Target;
+import org.sardonyx.runtime.opencl.DeviceFacts;
+import org.sardonyx.runtime.opencl.Dispatch;
+import org.sardonyx.runtime.opencl.KernelSource;
 
 /// Compiles a model ahead of time, for inputs of some sizes.
 ///
@@ -39,6 +44,7 @@ public final class ModelCompiler {
     private final ModelWriter writer;
     private final Map<LoopKernel, String> kernels = new HashMap<>();
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
+    private final Set<KernelSource> sources = new HashSet<>();
     /// What the model is for the sizes of each program.
     private final Set<ModelDescription> sized = new LinkedHashSet<>();
 
@@ -65,15 +71,38 @@ public final class ModelCompiler {
     /// @param types of the inputs by name, with every size fixed; inputs that are not named have fixed sizes
     /// @throws ModelException if sizes are open, the model does not take them, or something in it cannot be written down
     public void compile(int lanes, Map<String, ? extends ValueType> types) {
+        compile(new Target(Target.Kind.JVM, lanes), types);
+    }
+
+    /// Compiles the model.
+    ///
+    /// @param target whose vectors have 1, 4, 8 or 16 floats
+    /// @param types of the inputs by name, with every size fixed; inputs that are not named have fixed sizes
+    /// @throws ModelException if sizes are open, the model does not take them, or something in it cannot be written down
+    public void compile(Target target, Map<String, ? extends ValueType> types) {
         Graph special = Specialization.of(graph, types).graph();
         special.inputs().forEach(ModelCompiler::requireFixedSizes);
         sized.add(description(special, open.className(), open.producer(), open.numerics()));
-        LoweredGraph lowered = Compiler.lower(special, lanes, open.numerics(), Arena.ofAuto());
-        List<String> names = new ArrayList<>();
-        for (LoopKernel kernel : lowered.kernels()) {
-            names.add(kernels.computeIfAbsent(kernel, this::render));
+        switch (target.kind()) {
+            case JVM -> {
+                LoweredGraph lowered = Compiler.lower(special, target.lanes(), open.numerics(), Arena.ofAuto());
+                List<String> names = new ArrayList<>();
+                for (LoopKernel kernel : lowered.kernels()) {
+                    names.add(kernels.computeIfAbsent(kernel, this::render));
+                }
+                writer.add(target, lowered.program(), names);
+            }
+            case OPENCL_PROCESSOR -> compile(target, DeviceFacts.Kind.PROCESSOR, special);
+            case OPENCL_GPU -> compile(target, DeviceFacts.Kind.GPU, special);
         }
-        writer.add(new Target("jvm", lanes), lowered.program(), names);
+    }
+
+    private void compile(Target target, DeviceFacts.Kind kind, Graph special) {
+        OpenClCompiler compiler = new OpenClCompiler(DeviceFacts.ofAny(kind, target.lanes()));
+        LoweredGraph lowered = compiler.lower(special, open.numerics(), Arena.ofAuto());
+        List<List<Dispatch>> dispatches = compiler.dispatches(lowered);
+        dispatches.stream().flatMap(List::stream).forEach(dispatch -> sources.add(dispatch.source()));
+        writer.addDispatches(target, lowered.program(), dispatches);
     }
 
     private String render(LoopKernel kernel) {
@@ -96,7 +125,7 @@ public final class ModelCompiler {
 
     /// How many kernels there are so far; programs share equal ones.
     public int kernels() {
-        return kernels.size();
+        return kernels.size() + sources.size();
     }
 
     /// All that was compiled, ready to be written. If there are programs for several sizes, these are open in what the model

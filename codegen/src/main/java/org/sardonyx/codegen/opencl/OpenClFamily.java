@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.DeviceFamily;
+import org.sardonyx.runtime.DeviceNames;
 import org.sardonyx.runtime.opencl.OpenClContext;
 import org.sardonyx.runtime.opencl.OpenClDevices;
 
@@ -13,7 +14,7 @@ import org.sardonyx.runtime.opencl.OpenClDevices;
 public final class OpenClFamily implements DeviceFamily {
     @Override
     public String name() {
-        return "opencl";
+        return OpenClDevices.FAMILY;
     }
 
     @Override
@@ -26,7 +27,7 @@ public final class OpenClFamily implements DeviceFamily {
         OpenClDevices found = OpenClDevices.find();
         List<Device> devices = new ArrayList<>();
         for (OpenClContext context : found.contexts()) {
-            devices.add(new OpenClDevice(name() + ":" + devices.size(), context));
+            devices.add(new OpenClDevice(DeviceNames.name(name(), devices.size()), context));
         }
         return new Found(devices, devices.isEmpty() ? Optional.of(found.absence()) : Optional.empty());
     }

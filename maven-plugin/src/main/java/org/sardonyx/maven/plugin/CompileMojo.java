@@ -48,6 +48,10 @@ public final class CompileMojo extends AbstractMojo {
     @Parameter
     private List<Integer> lanes = new ArrayList<>();
 
+    /** What to compile for, as the option --target of the command: jvm, opencl. */
+    @Parameter
+    private List<String> targets = new ArrayList<>();
+
     /** Either fast or strict. */
     @Parameter(defaultValue = "fast")
     private String numerics;
@@ -93,6 +97,9 @@ public final class CompileMojo extends AbstractMojo {
                 "--numerics", numerics));
         for (String shape : shapes) {
             command.addAll(List.of("--shape", shape));
+        }
+        if (!targets.isEmpty()) {
+            command.addAll(List.of("--target", String.join(",", targets)));
         }
         if (!lanes.isEmpty()) {
             command.addAll(List.of("--lanes", lanes.stream().map(String::valueOf).collect(Collectors.joining(","))));

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.InputTypes;
-import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
@@ -24,47 +23,41 @@ import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Executable;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
-import org.sardonyx.runtime.kernel.Kernel;
-import org.sardonyx.runtime.kernel.Workers;
+import org.sardonyx.runtime.opencl.KernelSource;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
 
 /// The programs of a compiled model for one target. Each is read when it is first asked for.
 ///
-/// Entries are compared with their checksums meanwhile. Kernels are code that the virtual machine verifies, and cannot do harm;
-/// what they compute is given to the caller once all entries are known to be good.
+/// Entries are compared with their checksums meanwhile. Kernels that the virtual machine verifies cannot do harm; what they
+/// compute is given to the caller once all entries are known to be good. Other kernels are not even built before.
 final class CompiledExecutable implements Executable {
-    /// Programs of fewer multiplications do not take long before their kernels are compiled.
-    private static final long WORTH_WARMING_UP = 10_000_000;
-
     private final String place;
     private final ModelDescription model;
     private final Contents.Opened contents;
-    private final KernelSet kernels;
+    private final Backend backend;
     private final Arena memory;
     private final Verification verification;
-    private final Interpreter interpreter;
-    private final Workers workers;
     /// By the types of the inputs in their order.
     private final Map<List<ValueType>, FutureTask<ProgramExecutor>> programs = new LinkedHashMap<>();
     /// Loads the program if there is only one, while the application does something else.
     private final Thread loader;
 
+    /// @param backend closed with this
     /// @throws ModelException if the model cannot be read any more
-    CompiledExecutable(Contents contents, Manifest manifest, Target target, KernelSet kernels, SessionOptions options) {
+    CompiledExecutable(Contents contents, Manifest manifest, Target target, Backend backend, SessionOptions options) {
         this.place = contents.place();
         this.model = manifest.model();
-        this.kernels = kernels;
+        this.backend = backend;
         this.memory = Arena.ofShared();
         try {
             this.contents = contents.open(memory);
         } catch (ModelException e) {
             memory.close();
+            backend.close();
             throw e.at(place);
         }
         this.verification = new Verification(this.contents, manifest.entries(), options.threadCount());
-        this.interpreter = new Interpreter(options.seed(), _ -> {});
-        this.workers = new Workers(options.threadCount());
         manifest.programs().stream().filter(program -> program.target().equals(target))
                 .forEach(program -> programs.put(program.inputs(), new FutureTask<>(() -> load(program.plan()))));
         this.loader =
@@ -142,40 +135,56 @@ final class CompiledExecutable implements Executable {
     }
 
     private ProgramExecutor load(String plan) {
-        String text = new String(contents.read(plan, -1).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+        if (!backend.checksKernels()) {
+            verification.await();
+        }
+        String text = text(plan);
         Plan parsed;
         try {
-            parsed = PlanParser.parse(text, this::weight);
+            parsed = PlanParser.parse(text, new Entries());
         } catch (ModelException e) {
             throw e.at(plan);
         }
-        Program program = parsed.program();
-        List<Kernel> loaded = kernels.load(parsed.kernels(), contents);
-        if (program.operations() >= WORTH_WARMING_UP) {
-            kernels.warmUp(program, loaded);
-        }
-        return new ProgramExecutor(program, loaded, workers, interpreter);
+        return backend.prepare(parsed, contents);
     }
 
-    private Tensor weight(String entry, TensorType type) {
-        long[] sizes = type.shape().sizes();
-        if (type.dataType() == DataType.STRING) {
-            return StringWeights.decode(contents.read(entry, -1), sizes);
+    private String text(String entry) {
+        return new String(contents.read(entry, -1).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+    }
+
+    /// What a plan tells by its name.
+    private final class Entries implements PlanParser.Source {
+        @Override
+        public Tensor weight(String entry, TensorType type) {
+            long[] sizes = type.shape().sizes();
+            if (type.dataType() == DataType.STRING) {
+                return StringWeights.decode(contents.read(entry, -1), sizes);
+            }
+            MemorySegment content = contents.read(entry, type.dataType().bytesFor(Tensor.elementCount(sizes)));
+            return Tensor.of(type.dataType(), content, sizes);
         }
-        MemorySegment content = contents.read(entry, type.dataType().bytesFor(Tensor.elementCount(sizes)));
-        return Tensor.of(type.dataType(), content, sizes);
+
+        @Override
+        public KernelSource kernel(String name) {
+            String entry = ModelWriter.root(model.className()) + ModelWriter.SOURCES + name + ModelWriter.SOURCE;
+            try {
+                return SourceText.parse(name, text(entry));
+            } catch (ModelException e) {
+                throw e.getMessage().startsWith(entry) ? e : e.at(entry);
+            }
+        }
     }
 
     @Override
     public void close() {
         verification.stop();
         Verification.join(loader);
-        workers.close();
         programs.values().forEach(program -> {
             if (program.isDone()) {
                 close(program);
             }
         });
+        backend.close();
         memory.close();
     }
 

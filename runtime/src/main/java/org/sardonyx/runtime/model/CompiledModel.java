@@ -11,19 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
-import org.sardonyx.runtime.kernel.VectorUnit;
 
 /// A model that was compiled ahead of time, in a jar.
 ///
@@ -40,7 +37,6 @@ import org.sardonyx.runtime.kernel.VectorUnit;
 /// signatures.
 public final class CompiledModel {
     static final String MANIFEST = "model.txt";
-    private static final String JVM = "jvm";
 
     private final Contents contents;
     private final Manifest manifest;
@@ -164,15 +160,17 @@ public final class CompiledModel {
         return entries;
     }
 
-    /// How large the parts of the model are: `weights`, `classes` and `texts`.
+    /// How large the parts of the model are: `weights`, `classes`, `sources` and `texts`.
     public Map<String, PartSize> sizes() {
         Map<String, PartSize> sizes = new LinkedHashMap<>();
-        for (String part : List.of("weights", "classes", "texts")) {
+        for (String part : List.of("weights", "classes", "sources", "texts")) {
             sizes.put(part, new PartSize(0, 0));
         }
         String weights = ModelWriter.root(description().className()) + ModelWriter.WEIGHTS;
         manifest.entries().forEach((name, checksum) -> sizes.computeIfPresent(
-                name.startsWith(weights) ? "weights" : name.endsWith(".class") ? "classes" : "texts",
+                name.startsWith(weights)
+                        ? "weights"
+                        : name.endsWith(".class") ? "classes" : name.endsWith(ModelWriter.SOURCE) ? "sources" : "texts",
                 (_, size) -> size.plus(checksum.bytes())));
         return sizes;
     }
@@ -213,34 +211,22 @@ public final class CompiledModel {
     ///
     /// @param device the name of a device, or [Devices#AUTO]
     /// @param options of which the numerics have no influence any more: the model was compiled with those it has
-    /// @throws ModelException if the model has no kernels for the device, or for what this virtual machine can do
+    /// @throws ModelException if there is no such device, or the model has no kernels for it or for what this virtual machine
+    ///         can do
     public Session session(String device, SessionOptions options) {
-        Target target = target(device);
-        return Session.of(target.device(), description().inputs(), description().outputs(),
-                new CompiledExecutable(contents, manifest, target, kernels, options));
-    }
-
-    private Target target(String device) {
-        TreeSet<String> devices = new TreeSet<>();
-        manifest.programs().forEach(program -> devices.add(program.target().device()));
-        if (!device.equals(Devices.AUTO) && !devices.contains(device)) {
-            throw new ModelException(contents.place() + ": has no kernels for the device '" + device + "', only for "
-                    + String.join(", ", devices) + "; compile it with --target " + device);
+        TargetChoice choice =
+                new TargetChoice(manifest.programs().stream().map(Manifest.ProgramEntry::target).toList());
+        TargetChoice.Chosen chosen;
+        try {
+            chosen = choice.choose(device);
+        } catch (ModelException e) {
+            throw e.at(contents.place());
         }
-        int lanes = VectorUnit.preferredLanes();
-        return manifest.programs().stream().map(Manifest.ProgramEntry::target)
-                .filter(target -> target.device().equals(JVM) && target.lanes() <= lanes)
-                .max(Comparator.comparingInt(Target::lanes)).orElseThrow(() -> tooWide(lanes));
-    }
-
-    private ModelException tooWide(int lanes) {
-        TreeSet<Integer> widths = new TreeSet<>();
-        manifest.programs().forEach(program -> widths.add(program.target().lanes()));
-        return new ModelException(contents.place() + ": has kernels for vectors of " + widths + " floats, and "
-                + (lanes == 1
-                        ? "this virtual machine runs without the Vector API: start it with --add-modules "
-                                + "jdk.incubator.vector, or compile the model with --lanes 1"
-                        : "those of this machine have " + lanes + ": compile the model with --lanes " + lanes));
+        Backend backend = chosen.opencl()
+                .<Backend>map(found -> new OpenClBackend(found.name(), found.context(), options))
+                .orElseGet(() -> new JvmBackend(kernels, options));
+        return Session.of(backend.deviceName(), description().inputs(), description().outputs(),
+                new CompiledExecutable(contents, manifest, chosen.target(), backend, options));
     }
 
     static String text(ModelDescription model, List<ValueType> types) {

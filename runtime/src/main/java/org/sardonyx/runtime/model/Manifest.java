@@ -54,7 +54,8 @@ record Manifest(ModelDescription model, List<ProgramEntry> programs, Map<String,
         model.outputs().forEach((name, type) -> text.append("output ").append(Quoted.of(name)).append(": ")
                 .append(type).append('\n'));
         for (ProgramEntry program : programs) {
-            text.append("program ").append(Quoted.of(program.plan())).append(" for ").append(program.target().device())
+            text.append("program ").append(Quoted.of(program.plan())).append(" for ")
+                    .append(program.target().kind().text())
                     .append(" lanes ").append(program.target().lanes());
             program.inputs().forEach(type -> text.append(" with ").append(type));
             text.append('\n');
@@ -150,14 +151,14 @@ record Manifest(ModelDescription model, List<ProgramEntry> programs, Map<String,
         private ProgramEntry program() {
             String plan = scanner.quoted();
             scanner.expect("for");
-            String device = scanner.word();
+            Target.Kind kind = Target.Kind.of(scanner.word());
             scanner.expect("lanes");
             int lanes = Math.toIntExact(scanner.integer());
             List<ValueType> inputs = new ArrayList<>();
             while (scanner.accept("with")) {
                 inputs.add(GraphParser.type(scanner));
             }
-            return new ProgramEntry(plan, new Target(device, lanes), inputs);
+            return new ProgramEntry(plan, new Target(kind, lanes), inputs);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.sardonyx.ir.text.GraphPrinter;
 import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.Step;
 
@@ -28,7 +29,7 @@ import org.sardonyx.runtime.program.Step;
 ///
 /// ```java
 /// ModelWriter writer = new ModelWriter("com.example.LeNet5", graphText);
-/// writer.add(new Target("jvm", 8), program, kernelClasses);
+/// writer.add(new Target(Target.Kind.JVM, 8), program, kernelClasses);
 /// writer.finish(description, classFiles, source);
 /// writer.write(Path.of("model.jar"));
 /// ```
@@ -38,6 +39,8 @@ public final class ModelWriter {
     /// Below the folder of a model.
     static final String GRAPH = "graph.txt";
     static final String WEIGHTS = "weights/";
+    static final String SOURCES = "opencl/";
+    static final String SOURCE = ".cl";
     private static final String JAR_MANIFEST = "META-INF/MANIFEST.MF";
 
     private ModelDescription model;
@@ -62,20 +65,34 @@ public final class ModelWriter {
         return FOLDER + className + "/";
     }
 
-    /// Adds a program. Weights that another one has too are written once.
+    /// Adds a program for the virtual machine. Weights that another one has too are written once.
     ///
     /// @param kernels the name of the class of each kernel, in the program's order
     /// @throws ModelException if a step cannot be written down
     public void add(Target target, Program program, List<String> kernels) {
+        add(target, program, new Plan.Classes(kernels));
+    }
+
+    /// Adds a program for OpenCL devices. Weights and kernels that another one has too are written once.
+    ///
+    /// @param steps the kernels of each step, in their order; none for one of the host
+    /// @throws ModelException if a step cannot be written down
+    public void addDispatches(Target target, Program program, List<List<Dispatch>> steps) {
+        steps.stream().flatMap(List::stream).map(Dispatch::source).forEach(source -> texts.put(
+                root + SOURCES + source.name() + SOURCE, SourceText.print(source).getBytes(StandardCharsets.UTF_8)));
+        add(target, program, new Plan.Dispatches(steps));
+    }
+
+    private void add(Target target, Program program, Plan.Kernels kernels) {
         Program complete = withTensorsOfNodes(program);
         List<String> entries = complete.constants().stream().map(this::weight).toList();
-        String name = root + target.device() + "-" + target.lanes() + "/" + programs.size() + ".txt";
+        String name = root + target.kind().text() + "-" + target.lanes() + "/" + programs.size() + ".txt";
         List<ValueType> inputs = program.inputs().stream().map(Program.Binding::type).toList();
         if (programs.stream().anyMatch(other -> other.target().equals(target) && other.inputs().equals(inputs))) {
             throw new ModelException("two programs for the same inputs: " + inputs);
         }
         programs.add(new Manifest.ProgramEntry(name, target, inputs));
-        texts.put(name, PlanPrinter.print(new Plan(complete, kernels, entries)).getBytes(StandardCharsets.UTF_8));
+        texts.put(name, PlanPrinter.print(new Plan(complete, entries, kernels)).getBytes(StandardCharsets.UTF_8));
     }
 
     /// A program that has the tensors of graphs inside of nodes, too, as constants.

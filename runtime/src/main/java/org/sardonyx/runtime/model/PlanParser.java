@@ -2,7 +2,6 @@ package org.sardonyx.runtime.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.sardonyx.ir.ModelException;
@@ -11,6 +10,8 @@ import org.sardonyx.ir.text.Scanner;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.opencl.Dispatch;
+import org.sardonyx.runtime.opencl.KernelSource;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
@@ -19,26 +20,35 @@ import org.sardonyx.runtime.program.Step;
 /// Reads programs as [PlanPrinter] prints them.
 final class PlanParser {
     private final Scanner scanner;
-    private final BiFunction<String, TensorType, Tensor> weights;
+    private final Source source;
     private final List<Program.Binding> inputs = new ArrayList<>();
     private final List<Program.Binding> outputs = new ArrayList<>();
     private final List<Tensor> constants = new ArrayList<>();
     private final List<String> entries = new ArrayList<>();
     private final List<String> kernels = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
+    private final List<List<Dispatch>> calls = new ArrayList<>();
     private long arenaBytes;
     private long threadBytes;
     private int hostValues;
 
-    private PlanParser(String text, BiFunction<String, TensorType, Tensor> weights) {
-        this.scanner = new Scanner(text);
-        this.weights = weights;
+    /// What a plan tells by its name only.
+    interface Source {
+        /// The tensor that an entry holds.
+        Tensor weight(String entry, TensorType type);
+
+        /// A kernel in OpenCL C.
+        KernelSource kernel(String name);
     }
 
-    /// @param weights gives the tensor that an entry holds
+    private PlanParser(String text, Source source) {
+        this.scanner = new Scanner(text);
+        this.source = source;
+    }
+
     /// @throws ModelException if the text is not a program
-    static Plan parse(String text, BiFunction<String, TensorType, Tensor> weights) {
-        PlanParser parser = new PlanParser(text, weights);
+    static Plan parse(String text, Source source) {
+        PlanParser parser = new PlanParser(text, source);
         try {
             return parser.plan();
         } catch (IllegalArgumentException e) {
@@ -66,12 +76,13 @@ final class PlanParser {
             }
             scanner.expect("=");
             entries.add(scanner.quoted());
-            constants.add(weights.apply(entries.getLast(), type));
+            constants.add(source.weight(entries.getLast(), type));
         }
         while (scanner.accept("kernel")) {
             kernels.add(scanner.quoted());
-            scanner.expect("=");
-            classes.add(scanner.quoted());
+            if (scanner.accept("class")) {
+                classes.add(scanner.quoted());
+            }
         }
         List<Step> steps = new ArrayList<>();
         while (!scanner.accept("}")) {
@@ -80,6 +91,7 @@ final class PlanParser {
             } else {
                 scanner.expect("host");
                 steps.add(hostStep());
+                calls.add(List.of());
             }
         }
         if (!scanner.atEnd()) {
@@ -88,8 +100,14 @@ final class PlanParser {
         for (Program.Binding output : outputs) {
             require(output.place());
         }
-        return new Plan(new Program(name, inputs, outputs, constants, kernels, steps, memory, hostValues), classes,
-                entries);
+        Program program = new Program(name, inputs, outputs, constants, kernels, steps, memory, hostValues);
+        if (classes.isEmpty()) {
+            return new Plan(program, entries, new Plan.Dispatches(calls));
+        }
+        if (classes.size() != kernels.size()) {
+            throw scanner.error("a kernel has no class");
+        }
+        return new Plan(program, entries, new Plan.Classes(classes));
     }
 
     private String name() {
@@ -174,8 +192,8 @@ final class PlanParser {
         long operations = number("operations");
         List<Step.Phase> phases = new ArrayList<>();
         scanner.expect("{");
-        while (!scanner.accept("}")) {
-            long extent = number("phase");
+        while (scanner.accept("phase")) {
+            long extent = scanner.integer();
             int threads = count("threads");
             List<Step.Launch> launches = new ArrayList<>();
             scanner.expect("{");
@@ -184,6 +202,11 @@ final class PlanParser {
             }
             phases.add(new Step.Phase(launches, extent, threads));
         }
+        List<Dispatch> called = new ArrayList<>();
+        while (!scanner.accept("}")) {
+            called.add(call());
+        }
+        calls.add(called);
         return new Step.KernelStep(description, phases, operations);
     }
 
@@ -199,6 +222,16 @@ final class PlanParser {
         scanner.expect("small");
         List<Long> small = list(scanner::integer);
         return new Step.Launch(kernel, buffers, scalars, small, number("places"), number("work"));
+    }
+
+    private Dispatch call() {
+        scanner.expect("call");
+        KernelSource kernel = source.kernel(scanner.quoted());
+        scanner.expect("on");
+        List<Place> buffers = list(() -> require(place()));
+        scanner.expect("numbers");
+        List<Long> numbers = list(scanner::integer);
+        return new Dispatch(kernel, buffers, numbers, number("extent"), number("group"), number("scratch"));
     }
 
     private Step.TypedPlace typed() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.sardonyx.ir.text.GraphPrinter;
 import org.sardonyx.ir.text.Quoted;
 import org.sardonyx.ir.value.Tensor;
+import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
@@ -21,7 +22,7 @@ import org.sardonyx.runtime.program.Step;
 ///     offset 0 bytes 18816 steps 0 to 1
 ///   }
 ///   constant float32[6] = "weights/1"
-///   kernel "pointwise" = "com.example.LeNet5$Kernel0"
+///   kernel "pointwise" class "com.example.LeNet5$Kernel0"
 ///   step "node 'conv1' (Conv-11)" operations 117600 {
 ///     phase 28 threads 14 {
 ///       kernel 0 on (input 0, constant 0, arena 0) scalars (28, 1) small (28, 1) places 1 work 7350
@@ -30,6 +31,12 @@ import org.sardonyx.runtime.program.Step;
 ///   host "node 'top' (TopK-11)" takes (arena 0: float32[1, 10]) gives (host 0: int64[1, 1]) with (constant 1)
 ///     graph "host"(%x0: float32[1, 10] = "x0") { .. }
 /// }
+/// ```
+///
+/// In a program for OpenCL, kernels have no classes, and each step has calls of kernels in OpenCL C behind its phases:
+///
+/// ```
+///     call "pointwise_1a2b3c" on (input 0, constant 0, arena 0) numbers (28, 1) extent 28 group 1 scratch 0
 /// ```
 final class PlanPrinter {
     private final StringBuilder text = new StringBuilder();
@@ -66,31 +73,45 @@ final class PlanPrinter {
         for (int i = 0; i < plan.constants().size(); i++) {
             line(1, "constant " + program.constants().get(i).type() + " = " + Quoted.of(plan.constants().get(i)));
         }
-        for (int i = 0; i < plan.kernels().size(); i++) {
-            line(1, "kernel " + Quoted.of(program.kernels().get(i)) + " = " + Quoted.of(plan.kernels().get(i)));
+        for (int i = 0; i < program.kernels().size(); i++) {
+            line(1, "kernel " + Quoted.of(program.kernels().get(i)) + switch (plan.kernels()) {
+                case Plan.Classes(List<String> names) -> " class " + Quoted.of(names.get(i));
+                case Plan.Dispatches _ -> "";
+            });
         }
-        for (Step step : program.steps()) {
-            switch (step) {
-                case Step.KernelStep kernels -> print(kernels);
+        for (int i = 0; i < program.steps().size(); i++) {
+            switch (program.steps().get(i)) {
+                case Step.KernelStep step -> print(step, switch (plan.kernels()) {
+                    case Plan.Classes _ -> List.of();
+                    case Plan.Dispatches(List<List<Dispatch>> steps) -> steps.get(i);
+                });
                 case Step.HostStep host -> print(host);
             }
         }
         line(0, "}");
     }
 
-    private void print(Step.KernelStep step) {
+    private void print(Step.KernelStep step, List<Dispatch> calls) {
         line(1, "step " + Quoted.of(step.description()) + " operations " + step.operations() + " {");
         for (Step.Phase phase : step.phases()) {
             line(2, "phase " + phase.extent() + " threads " + phase.threads() + " {");
             for (Step.Launch launch : phase.launches()) {
-                line(3, "kernel " + launch.kernel() + " on "
-                        + launch.buffers().stream().map(PlanPrinter::text).collect(Collectors.joining(", ", "(", ")"))
-                        + " scalars " + numbers(launch.scalars()) + " small " + numbers(launch.small()) + " places "
+                line(3, "kernel " + launch.kernel() + " on " + places(launch.buffers()) + " scalars "
+                        + numbers(launch.scalars()) + " small " + numbers(launch.small()) + " places "
                         + launch.places() + " work " + launch.work());
             }
             line(2, "}");
         }
+        for (Dispatch call : calls) {
+            line(2, "call " + Quoted.of(call.source().name()) + " on " + places(call.buffers()) + " numbers "
+                    + numbers(call.numbers()) + " extent " + call.extent() + " group " + call.groupSize() + " scratch "
+                    + call.scratchBytes());
+        }
         line(1, "}");
+    }
+
+    private static String places(List<Place> places) {
+        return places.stream().map(PlanPrinter::text).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String numbers(List<Long> numbers) {

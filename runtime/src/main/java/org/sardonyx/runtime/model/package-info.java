@@ -8,6 +8,7 @@
 /// META-INF/sardonyx/com.example.LeNet5/model.txt        what it is, its programs, and a checksum of each entry
 /// META-INF/sardonyx/com.example.LeNet5/graph.txt        the graph, to be read by people
 /// META-INF/sardonyx/com.example.LeNet5/jvm-8/0.txt      a program: steps, places, memory
+/// META-INF/sardonyx/com.example.LeNet5/opencl/NAME.cl   a kernel in OpenCL C
 /// com/example/LeNet5.class                              the class that stands for the model
 /// com/example/LeNet5.java                               its source, to be read by people
 /// com/example/LeNet5$Kernel0.class                      a kernel

@@ -5,15 +5,32 @@ import java.util.List;
 
 import org.jocl.cl_device_id;
 
+import org.sardonyx.ir.ModelException;
 import org.sardonyx.runtime.DeviceException;
+import org.sardonyx.runtime.DeviceNames;
 
 /// The OpenCL devices of this machine.
 ///
 /// @param contexts one for each device that answers, in OpenCL's order; GPUs first
 /// @param absence why there are none, or why one is missing, in one line; empty if all is well
 public record OpenClDevices(List<OpenClContext> contexts, String absence) {
+    /// The name of the family of these devices.
+    public static final String FAMILY = "opencl";
+
     public OpenClDevices {
         contexts = List.copyOf(contexts);
+    }
+
+    /// Their names.
+    ///
+    /// @param asked what is asked for
+    /// @throws ModelException if there are none
+    public DeviceNames<OpenClContext> names(String asked) {
+        if (contexts.isEmpty()) {
+            throw new ModelException("there is no device '" + asked + "': " + absence);
+        }
+        return new DeviceNames<>(FAMILY, contexts, context -> context.facts().summary(),
+                context -> context.facts().kind() == DeviceFacts.Kind.GPU);
     }
 
     /// Whether one of them may be something else than the processor; a driver is not loaded to find out.

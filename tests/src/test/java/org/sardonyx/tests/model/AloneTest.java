@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jocl.CL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,8 @@ import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.Session;
+import org.sardonyx.runtime.model.Target;
+import org.sardonyx.tests.TestDevices;
 
 /// A compiled model in a virtual machine of its own, with nothing on the class path but the two modules it needs.
 class AloneTest {
@@ -31,6 +34,7 @@ class AloneTest {
             import org.sardonyx.ir.type.DataType;
             import org.sardonyx.ir.value.Tensor;
             import org.sardonyx.runtime.Session;
+            import org.sardonyx.runtime.SessionOptions;
             import org.sardonyx.runtime.model.CompiledModel;
 
             public class Alone {
@@ -48,7 +52,8 @@ class AloneTest {
                         x.setDouble(i, (i * 37 % 101 - 50) / 50.0);
                     }
                     Session session = arguments[0].endsWith(".jar")
-                            ? Session.open(Path.of(arguments[0]))
+                            ? CompiledModel.open(Path.of(arguments[0]))
+                                    .session(System.getProperty("device", "auto"), SessionOptions.DEFAULT)
                             : CompiledModel.named(arguments[0], Alone.class.getClassLoader()).session();
                     print((Tensor) session.run(Map.of("x", x)).get("output"));
                     if (arguments.length > 1) {
@@ -136,6 +141,24 @@ class AloneTest {
         compiler.compile(1, Map.of("x", Models.images(1)));
         compiler.finish().write(jar);
         List<String> lines = lines(start(List.of(), List.of(), jar.toString()));
+        assertEquals(1, lines.size(), lines.toString());
+        assertEquals(10, lines.getFirst().split(" ").length);
+    }
+
+    @Test
+    void onOpenClItTakesJoclToo() throws IOException, InterruptedException {
+        Graph graph = Models.classifier();
+        Path jar = folder.resolve("model.jar");
+        ModelCompiler compiler = new ModelCompiler(graph, Models.CLASS, "tests", Numerics.FAST);
+        compiler.compile(new Target(Target.Kind.OPENCL_PROCESSOR, 4), Map.of("x", Models.images(1)));
+        compiler.compile(new Target(Target.Kind.OPENCL_GPU, 1), Map.of("x", Models.images(1)));
+        compiler.finish().write(jar);
+        List<String> options = List.of("-Ddevice=opencl", "--enable-native-access=ALL-UNNAMED");
+        String output = String.join("\n", lines(start(options, List.of(), jar.toString())));
+        assertTrue(output.contains(jar
+                + ": there is no device 'opencl': the library org.jocl:jocl is not on the class path"), output);
+        TestDevices.get("opencl");
+        List<String> lines = lines(start(options, List.of(module(CL.class)), jar.toString()));
         assertEquals(1, lines.size(), lines.toString());
         assertEquals(10, lines.getFirst().split(" ").length);
     }

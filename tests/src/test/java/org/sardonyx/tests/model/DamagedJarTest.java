@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
@@ -24,13 +25,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.sardonyx.codegen.model.ModelCompiler;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.CompiledModel;
+import org.sardonyx.runtime.model.Target;
+import org.sardonyx.tests.TestDevices;
 
 /// What happens to jars that something has been done to.
 class DamagedJarTest {
@@ -60,6 +65,28 @@ class DamagedJarTest {
 
     private String problem() {
         return assertThrows(ModelException.class, this::run).getMessage();
+    }
+
+    /// The driver of a device is not given anything that has not been checked.
+    @Test
+    void aChangedKernelOfADeviceIsNotBuilt() throws IOException {
+        TestDevices.get("opencl");
+        ModelCompiler compiler =
+                new ModelCompiler(Models.layers("conv 4 3 relu"), Models.CLASS, "tests", Numerics.FAST);
+        compiler.compile(new Target(Target.Kind.OPENCL_GPU, 1), Map.of("x", Models.images(1)));
+        compiler.finish().write(jar);
+        Map<String, byte[]> entries = entries();
+        List<String> kernels = entries.keySet().stream().filter(name -> name.endsWith(".cl")).toList();
+        assertFalse(kernels.isEmpty());
+        for (String kernel : kernels) {
+            Map<String, byte[]> changed = new LinkedHashMap<>(entries);
+            byte[] content = changed.get(kernel).clone();
+            content[content.length / 2] ^= 1;
+            changed.put(kernel, content);
+            pack(changed, ZipEntry.DEFLATED);
+            String problem = problem();
+            assertTrue(problem.startsWith(jar + ": " + kernel + ": has been changed"), problem);
+        }
     }
 
     private Map<String, byte[]> entries() throws IOException {
@@ -243,8 +270,8 @@ class DamagedJarTest {
         CompiledModel model = CompiledModel.open(jar);
         for (String device : new String[] {"interpreter", "opencl"}) {
             assertEquals(
-                    jar + ": has no kernels for the device '" + device + "', only for jvm; compile it with --target "
-                            + device,
+                    jar + ": has no kernels for the device '" + device + "', only for jvm"
+                            + (device.equals("opencl") ? "; compile it with --target opencl" : ""),
                     assertThrows(ModelException.class,
                             () -> model.session(device, SessionOptions.DEFAULT)).getMessage());
         }

@@ -60,14 +60,23 @@ record Contest(String device, int threads, OptionalInt runs) {
     /// @throws ModelException as [#hold]
     Outcome first(String model) throws IOException {
         return withFile(model, file -> new Outcome(model, FirstResult.measure(device, file, threads),
-                FirstResult.measure(FirstResult.PEER, file, threads), Optional.empty()));
+                firstOfPeer(file), Optional.empty()));
     }
 
-    private interface Measurement {
-        Outcome of(Path file) throws IOException;
+    /// Measures first results of the peer.
+    RunTimes firstOfPeer(Path file) throws IOException {
+        return FirstResult.measure(FirstResult.PEER, file, threads);
     }
 
-    private static Outcome withFile(String model, Measurement measurement) throws IOException {
+    /// What is measured of a model in a file.
+    interface Measurement<T> {
+        T of(Path file) throws IOException;
+    }
+
+    /// Measures a model.
+    ///
+    /// @param model a file, or a network of the zoo, of which one is made
+    static <T> T withFile(String model, Measurement<T> measurement) throws IOException {
         if (model.endsWith(".onnx")) {
             return measurement.of(Path.of(model));
         }

@@ -1,2 +1,3 @@
-/// Speed beside that of another runtime, measured: the program behind the script `tests/bench-peers`.
+/// Speed beside that of another runtime, measured: the programs behind the scripts `tests/bench-peers` and
+/// `tests/bench-compiled`.
 package org.sardonyx.tests.peers;

@@ -2,12 +2,9 @@ package org.sardonyx.codegen;
 
 import java.lang.foreign.Arena;
 import java.lang.ref.SoftReference;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.WeakHashMap;
 
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.GraphLowering;
@@ -21,8 +18,7 @@ import org.sardonyx.passes.precision.IntegersAsFloats;
 import org.sardonyx.passes.precision.WidenHalfPrecision;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.kernel.Kernel;
-import org.sardonyx.runtime.kernel.WarmUp;
-import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramWarmUp;
 
 /// Compiles graphs for the virtual machine.
 ///
@@ -30,14 +26,14 @@ import org.sardonyx.runtime.program.Program;
 /// Compiler compiler = new Compiler();
 /// LoweredGraph lowered = Compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
 /// List<Kernel> kernels = compiler.load(lowered.kernels());
-/// compiler.warmUp(lowered.program(), kernels);
+/// ProgramExecutor executor = new ProgramExecutor(lowered.program(), kernels, compiler.warmUp(), ..);
 /// ```
 ///
 /// A compiler keeps the kernels it made while memory is plentiful: another model, or the same one with another batch, that
 /// needs an equal kernel gets the one that the virtual machine has compiled already. It may be used by several threads.
 public final class Compiler {
     private final Map<LoopKernel, SoftReference<Kernel>> kernels = new HashMap<>();
-    private final Set<Kernel> warm = Collections.newSetFromMap(new WeakHashMap<>());
+    private final ProgramWarmUp warmUp = new ProgramWarmUp();
 
     /// The passes that a graph goes through before kernels are made of it.
     public static Pipeline pipeline(Numerics numerics) {
@@ -88,16 +84,8 @@ public final class Compiler {
         return made;
     }
 
-    /// Has the virtual machine compile the kernels of a program before they are given real work.
-    ///
-    /// @param loaded the program's kernels, in its order
-    public void warmUp(Program program, List<Kernel> loaded) {
-        synchronized (warm) {
-            List<WarmUp.Call> calls =
-                    program.warmUpCalls(loaded).stream().filter(WarmUp.Call::isWorthIt)
-                            .filter(call -> !warm.contains(call.kernel())).toList();
-            WarmUp.run(calls);
-            calls.forEach(call -> warm.add(call.kernel()));
-        }
+    /// Has the virtual machine compile kernels, each once for all programs.
+    public ProgramWarmUp warmUp() {
+        return warmUp;
     }
 }

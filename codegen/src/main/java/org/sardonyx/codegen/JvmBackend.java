@@ -11,14 +11,10 @@ import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.Workers;
-import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
 
 /// Programs of kernels as classes of this virtual machine, and the threads that run them.
 final class JvmBackend implements SpecializingExecutable.Backend {
-    /// Programs of fewer multiplications do not take long before their kernels are compiled.
-    private static final long WORTH_WARMING_UP = 10_000_000;
-
     private final Compiler compiler;
     private final SessionOptions options;
     private final Interpreter interpreter;
@@ -37,12 +33,9 @@ final class JvmBackend implements SpecializingExecutable.Backend {
         try {
             LoweredGraph lowered =
                     Compiler.lower(graph, JvmRenderer.preferredLanes(), options.numerics(), memory);
-            Program program = lowered.program();
             List<Kernel> kernels = compiler.load(lowered.kernels());
-            if (program.operations() >= WORTH_WARMING_UP) {
-                compiler.warmUp(program, kernels);
-            }
-            return new ProgramExecutor(program, kernels, memory, workers, interpreter);
+            return new ProgramExecutor(lowered.program(), kernels, compiler.warmUp(), workers, interpreter,
+                    memory::close);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;

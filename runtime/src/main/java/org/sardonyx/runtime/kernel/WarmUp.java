@@ -51,10 +51,18 @@ public final class WarmUp {
         }
     }
 
-    /// Warms up kernels.
+    /// Warms up kernels by several threads.
     public static void run(Collection<Call> calls) {
+        run(calls, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /// Warms up kernels by the thread that calls this.
+    public static void runAlone(Collection<Call> calls) {
+        run(calls, 1);
+    }
+
+    private static void run(Collection<Call> calls, int threads) {
         long start = System.nanoTime();
-        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         try (Arena arena = Arena.ofShared()) {
             int most = calls.stream().mapToInt(Call::buffers).max().orElse(0);
             MemorySegment[] buffers = new MemorySegment[most];

@@ -12,9 +12,6 @@ import org.sardonyx.runtime.program.ProgramExecutor;
 /// Kernels are classes, which threads of the session's own call.
 final class JvmBackend implements Backend {
     static final String NAME = "jvm";
-    /// Programs of fewer multiplications do not take long before their kernels are compiled.
-    private static final long WORTH_WARMING_UP = 10_000_000;
-
     private final KernelSet kernels;
     private final Interpreter interpreter;
     private final Workers workers;
@@ -32,12 +29,8 @@ final class JvmBackend implements Backend {
 
     @Override
     public ProgramExecutor prepare(Plan plan, Contents.Opened contents) {
-        Program program = plan.program();
-        List<Kernel> loaded = kernels.load(plan.classes(), contents);
-        if (program.operations() >= WORTH_WARMING_UP) {
-            kernels.warmUp(program, loaded);
-        }
-        return new ProgramExecutor(program, loaded, workers, interpreter);
+        return new ProgramExecutor(plan.program(), kernels.load(plan.classes(), contents), kernels.warmUp(), workers,
+                interpreter, () -> {});
     }
 
     @Override

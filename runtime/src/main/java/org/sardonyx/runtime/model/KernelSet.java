@@ -3,21 +3,18 @@ package org.sardonyx.runtime.model;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.runtime.kernel.Kernel;
-import org.sardonyx.runtime.kernel.WarmUp;
-import org.sardonyx.runtime.program.Program;
+import org.sardonyx.runtime.program.ProgramWarmUp;
 
 /// The kernels of a model, which its sessions share: what the virtual machine has compiled for one serves the others.
 final class KernelSet {
     private final Contents contents;
     private final Map<String, Kernel> kernels = new HashMap<>();
-    private final Set<Kernel> warm = new HashSet<>();
+    private final ProgramWarmUp warmUp = new ProgramWarmUp();
 
     KernelSet(Contents contents) {
         this.contents = contents;
@@ -49,16 +46,8 @@ final class KernelSet {
         }
     }
 
-    /// Has the virtual machine compile the kernels of a program before they are given real work.
-    ///
-    /// @param loaded the program's kernels, in its order
-    void warmUp(Program program, List<Kernel> loaded) {
-        synchronized (warm) {
-            List<WarmUp.Call> calls =
-                    program.warmUpCalls(loaded).stream().filter(WarmUp.Call::isWorthIt)
-                            .filter(call -> !warm.contains(call.kernel())).toList();
-            WarmUp.run(calls);
-            calls.forEach(call -> warm.add(call.kernel()));
-        }
+    /// Has the virtual machine compile kernels, each once for all programs.
+    ProgramWarmUp warmUp() {
+        return warmUp;
     }
 }

@@ -1,6 +1,5 @@
 package org.sardonyx.runtime.program;
 
-import java.lang.foreign.Arena;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,26 +22,24 @@ public final class ProgramExecutor implements AutoCloseable {
     private final Runnable free;
     private final Interpreter interpreter;
     private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Runnable beforeSecondRun;
+    /// Runs that have begun, up to 2.
+    private int begun;
     private int users;
     private boolean closed;
 
-    /// For kernels of the virtual machine, and a program whose constants are not to be freed with the executor.
+    /// For kernels of the virtual machine. The first run waits until those are compiled that take most of the work.
     ///
     /// @param kernels the program's, in its order
+    /// @param warmUp of kernels
     /// @param interpreter evaluates the steps on the host
-    public ProgramExecutor(Program program, List<Kernel> kernels, Workers workers, Interpreter interpreter) {
-        this(program, kernels, Arena.ofShared(), workers, interpreter);
-    }
-
-    /// For kernels of the virtual machine.
-    ///
-    /// @param kernels the program's, in its order
-    /// @param memory of the program's constants, which is freed with the executor
-    /// @param interpreter evaluates the steps on the host
-    public ProgramExecutor(Program program, List<Kernel> kernels, Arena memory, Workers workers,
-            Interpreter interpreter) {
+    /// @param free what is freed with the executor, such as the memory of the program's constants
+    public ProgramExecutor(Program program, List<Kernel> kernels, ProgramWarmUp warmUp, Workers workers,
+            Interpreter interpreter, Runnable free) {
         List<Kernel> bound = List.copyOf(kernels);
-        this(program, () -> KernelFrame.of(program, bound, workers), interpreter, memory::close);
+        warmUp.beforeRuns(program, bound);
+        this(program, () -> KernelFrame.of(program, bound, workers), interpreter, free,
+                () -> warmUp.betweenRuns(program, bound));
     }
 
     /// For any device.
@@ -51,6 +48,12 @@ public final class ProgramExecutor implements AutoCloseable {
     /// @param interpreter evaluates the steps on the host
     /// @param free what is freed with the executor, after its frames
     public ProgramExecutor(Program program, Supplier<Frame> newFrame, Interpreter interpreter, Runnable free) {
+        this(program, newFrame, interpreter, free, () -> {});
+    }
+
+    private ProgramExecutor(Program program, Supplier<Frame> newFrame, Interpreter interpreter, Runnable free,
+            Runnable beforeSecondRun) {
+        this.beforeSecondRun = beforeSecondRun;
         this.program = program;
         this.newFrame = newFrame;
         this.interpreter = interpreter;
@@ -111,6 +114,9 @@ public final class ProgramExecutor implements AutoCloseable {
             throw new IllegalStateException("the executor is closed");
         }
         try {
+            if (isSecond()) {
+                beforeSecondRun.run();
+            }
             Frame frame = frame();
             boolean whole = false;
             try {
@@ -128,6 +134,14 @@ public final class ProgramExecutor implements AutoCloseable {
         } finally {
             release();
         }
+    }
+
+    private synchronized boolean isSecond() {
+        if (begun < 2) {
+            begun++;
+            return begun == 2;
+        }
+        return false;
     }
 
     private Frame frame() {

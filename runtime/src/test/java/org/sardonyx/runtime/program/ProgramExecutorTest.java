@@ -31,7 +31,7 @@ class ProgramExecutorTest {
                 List.of(new Program.Binding("constant", type, new Place.OfConstant(0)),
                         new Program.Binding("same", type, new Place.OfInput(0))),
                 List.of(constant), List.of(), List.of(), new MemoryPlan(0, 0, 0, List.of(), 0), 0);
-        return new ProgramExecutor(program, List.of(), memory, workers, new Interpreter());
+        return new ProgramExecutor(program, List.of(), new ProgramWarmUp(), workers, new Interpreter(), memory::close);
     }
 
     @Test

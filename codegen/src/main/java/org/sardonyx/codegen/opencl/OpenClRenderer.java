@@ -1,11 +1,7 @@
 package org.sardonyx.codegen.opencl;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +16,8 @@ import org.sardonyx.runtime.program.Step;
 
 /// Renders the phases of a program's steps as OpenCL kernels.
 ///
-/// The kernels of a phase become functions, which one OpenCL kernel calls for each index of the phase's range. It takes a
+/// The kernels of a phase become functions, which one OpenCL kernel calls for each index of the phase's range, on a processor by
+/// a function for a part of the range. It takes a
 /// pointer and an offset in elements for each place, then sizes and strides: layers that differ in these only share it.
 /// Memory of a thread's own becomes an array of the work-item, or, where that would be much, a part of a buffer for each of
 /// a few work-items that share the range.
@@ -29,9 +26,6 @@ public final class OpenClRenderer {
     private static final long MOST_PRIVATE_BYTES = 1 << 20;
     /// Sizes of arrays are powers of two from here on, so that few kernels differ in them only.
     private static final long LEAST_PRIVATE_BYTES = 1 << 14;
-    /// Bytes of a name that tell kernels apart.
-    private static final int HASH_BYTES = 6;
-
     private static final String ALONE_IN_A_GROUP = "kernel __attribute__((reqd_work_group_size(1, 1, 1)))\nvoid ";
 
     private final DeviceFacts facts;
@@ -46,16 +40,6 @@ public final class OpenClRenderer {
     /// @param kernels the program's, in its order
     public Dispatch render(Step.Phase phase, List<LoopKernel> kernels) {
         return new Rendering(phase, kernels).dispatch();
-    }
-
-    /// A name that equal texts have in common, and no others.
-    private static String unique(String name, String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return name + "_" + HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private final class Rendering {
@@ -90,15 +74,54 @@ public final class OpenClRenderer {
                 numbers.put("extent", phase.extent());
                 numbers.put("scratch_elements", scratchBytes / Float.BYTES);
             }
-            String entry = entry();
-            String unique = unique(name.toString(), entry);
             List<String> definitions = new ArrayList<>(helpers.definitions());
             definitions.addAll(functions);
             return new Dispatch(
-                    new KernelSource(unique, definitions,
-                            (facts.isProcessor() ? ALONE_IN_A_GROUP : "kernel void ") + unique + entry),
+                    facts.isProcessor() ? inParts(name.toString(), definitions) : whole(name.toString(), definitions),
                     places, List.copyOf(numbers.values()), phase.extent(), facts.isProcessor() ? 1 : 0,
                     isScratchShared ? scratchBytes : 0);
+        }
+
+        private KernelSource whole(String name, List<String> definitions) {
+            String own = isScratchShared
+                    ? "    global float *own = scratch + get_global_id(0) * scratch_elements;\n"
+                    : "";
+            String loop = isScratchShared
+                    ? "for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {"
+                    : "{\n        const long index = get_global_id(0);";
+            String entry = "(%s)\n{\n%s    %s\n%s    }\n}\n\n".formatted(parameters("scratch"), own, loop, calls);
+            String unique = KernelSource.unique(name, entry);
+            return new KernelSource(unique, definitions, "kernel void " + unique + entry);
+        }
+
+        /// The part is a function that is not compiled into its callers: a kernel that calls those of many is compiled in the
+        /// sum of their times, not in more.
+        private KernelSource inParts(String name, List<String> definitions) {
+            String part =
+                    "(const long from, const long to, %s)\n{\n%s    for (long index = from; index < to; index++) {\n%s    }\n}\n\n"
+                            .formatted(parameters("own"), scratchBytes > 0 && !isScratchShared ? array() : "", calls);
+            String unique = KernelSource.unique(name, part);
+            String function = KernelSource.part(unique);
+            definitions.add("__attribute__((noinline)) void " + function + part);
+            String range = isScratchShared
+                    ? """
+                                const long size = get_global_size(0);
+                                %s(extent * item / size, extent * (item + 1) / size, %s, scratch + item * scratch_elements);
+                            """
+                    : "    %s(item, item + 1, %s);\n";
+            return new KernelSource(unique, definitions, ALONE_IN_A_GROUP + unique + """
+                    (%s)
+                    {
+                        const long item = get_global_id(0);
+                    %s}
+
+                    """.formatted(parameters("scratch"), range.formatted(function, arguments())));
+        }
+
+        /// Room for what a work-item keeps to itself.
+        private String array() {
+            long bytes = Math.max(LEAST_PRIVATE_BYTES, Long.highestOneBit(scratchBytes * 2 - 1));
+            return "    float own[" + bytes / Float.BYTES + "] __attribute__((aligned(64)));\n";
         }
 
         private void call(Step.Launch launch, LoopKernel kernel) {
@@ -114,7 +137,7 @@ public final class OpenClRenderer {
                 arguments.add(number(OpenClExpressions.name(kernel.parameters().get(i)), launch.scalars().get(i)));
             }
             String body = OpenClFunction.render(kernel, spaces, helpers);
-            String function = unique(kernel.name(), body);
+            String function = KernelSource.unique(kernel.name(), body);
             functions.add("void " + function + body);
             if (launch.places() == 1) {
                 calls.append("        ").append(function).append("(index, ").append(arguments).append(");\n");
@@ -149,25 +172,27 @@ public final class OpenClRenderer {
             return "b%d + o%d".formatted(number, number);
         }
 
-        /// The parameters and the body of the kernel.
-        private String entry() {
+        /// @param own the name of the last one, if work-items have parts of a buffer
+        private String parameters(String own) {
             StringJoiner parameters = new StringJoiner(", ");
             for (int i = 0; i < places.size(); i++) {
                 parameters.add("global float *b%d, const long o%d".formatted(i, i));
             }
             numbers.keySet().forEach(name -> parameters.add("const long " + name));
-            String own = "";
             if (isScratchShared) {
-                parameters.add("global float *scratch");
-                own = "    global float *own = scratch + get_global_id(0) * scratch_elements;\n";
-            } else if (scratchBytes > 0) {
-                long bytes = Math.max(LEAST_PRIVATE_BYTES, Long.highestOneBit(scratchBytes * 2 - 1));
-                own = "    float own[" + bytes / Float.BYTES + "] __attribute__((aligned(64)));\n";
+                parameters.add("global float *" + own);
             }
-            String loop = isScratchShared
-                    ? "for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {"
-                    : "{\n        const long index = get_global_id(0);";
-            return "(%s)\n{\n%s    %s\n%s    }\n}\n\n".formatted(parameters, own, loop, calls);
+            return parameters.toString();
+        }
+
+        /// The parameters handed on, but for the last one.
+        private String arguments() {
+            StringJoiner arguments = new StringJoiner(", ");
+            for (int i = 0; i < places.size(); i++) {
+                arguments.add("b%d, o%d".formatted(i, i));
+            }
+            numbers.keySet().forEach(arguments::add);
+            return arguments.toString();
         }
     }
 }

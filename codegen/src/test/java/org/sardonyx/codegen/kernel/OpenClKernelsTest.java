@@ -112,7 +112,8 @@ class OpenClKernelsTest {
     private static DeviceFacts as(DeviceFacts.Kind kind, DeviceFacts facts) {
         return new DeviceFacts(facts.platform(), facts.name(), facts.version(), facts.driver(), kind,
                 facts.computeUnits(), facts.vectorWidth(), facts.memoryBytes(), facts.largestBytes(),
-                facts.localBytes(), facts.halfs(), facts.doubles(), facts.subGroups(), facts.exactDivision());
+                facts.localBytes(), facts.halfs(), facts.doubles(), facts.subGroups(), facts.exactDivision(),
+                facts.orderedAtomics(), facts.sharedMemory());
     }
 
     private static void check(RenderedKernelsTest.Case given, DeviceFacts.Kind kind) {

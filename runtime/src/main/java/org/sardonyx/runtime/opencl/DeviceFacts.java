@@ -16,9 +16,12 @@ package org.sardonyx.runtime.opencl;
 /// @param doubles whether it computes with float64
 /// @param subGroups whether its kernels know sub-groups
 /// @param exactDivision whether it can round quotients and square roots as the standard demands
+/// @param orderedAtomics whether a work-item can see what one of another group wrote before an atomic operation
+/// @param sharedMemory whether host and device can use the same memory without asking each time
 public record DeviceFacts(String platform, String name, String version, String driver, Kind kind, int computeUnits,
         int vectorWidth, long memoryBytes, long largestBytes, long localBytes, boolean halfs, boolean doubles,
-        boolean subGroups, boolean exactDivision) {
+        boolean subGroups, boolean exactDivision, boolean orderedAtomics,
+        boolean sharedMemory) {
     /// Work-items for each compute unit where each has a part of a buffer: on a processor as many as make their shares about
     /// equal, on a GPU so many that some compute while others wait for memory.
     private static final long WORKERS_OF_A_CORE = 4;
@@ -36,7 +39,7 @@ public record DeviceFacts(String platform, String name, String version, String d
     /// @param vectorWidth floats in the vectors to use
     public static DeviceFacts ofAny(Kind kind, int vectorWidth) {
         return new DeviceFacts("any", "any", "OpenCL 1.2", "any", kind, 1, vectorWidth, Long.MAX_VALUE, Long.MAX_VALUE,
-                LEAST_LOCAL_BYTES, false, false, false, false);
+                LEAST_LOCAL_BYTES, false, false, false, false, false, false);
     }
 
     /// Whether it is the machine's processor, which works on the memory of the host.
@@ -53,6 +56,21 @@ public record DeviceFacts(String platform, String name, String version, String d
     /// gives are compiled again for each size of work-groups when they are first run.
     boolean keepsKernels() {
         return platform.equals("Portable Computing Language");
+    }
+
+    /// Whether work-items of a [JoinedKernel] can wait for each other.
+    boolean canJoin() {
+        return isProcessor() && orderedAtomics;
+    }
+
+    /// Whether inputs and outputs lie in memory of both. A GPU would read it through the bus, again and again.
+    boolean canShare() {
+        return isProcessor() && sharedMemory;
+    }
+
+    /// The version of OpenCL C in which kernels are built: 1.2, unless what later ones have is used.
+    String language() {
+        return !canJoin() ? "CL1.2" : version.startsWith("OpenCL 2.") ? "CL2.0" : "CL3.0";
     }
 
     /// How many work-items do what is to be done for a range of indices.

@@ -13,6 +13,11 @@ import org.sardonyx.runtime.DeviceException;
 
 /// Asks a device about itself. What a driver does not know is taken as absent.
 record DeviceQuery(cl_device_id device) {
+    /// `CL_DEVICE_ATOMIC_MEMORY_CAPABILITIES` of OpenCL 3.0, which JOCL does not name, and of it
+    /// `CL_DEVICE_ATOMIC_ORDER_ACQ_REL` and `CL_DEVICE_ATOMIC_SCOPE_DEVICE`.
+    private static final int ATOMIC_MEMORY_CAPABILITIES = 0x1063;
+    private static final long ORDERED_FOR_DEVICE = 1 << 1 | 1 << 5;
+
     DeviceFacts facts() {
         cl_platform_id platform = new cl_platform_id();
         int code = clGetDeviceInfo(device, CL_DEVICE_PLATFORM, Sizeof.cl_platform_id, Pointer.to(platform), null);
@@ -30,7 +35,14 @@ record DeviceQuery(cl_device_id device) {
                 number(CL_DEVICE_GLOBAL_MEM_SIZE), number(CL_DEVICE_MAX_MEM_ALLOC_SIZE),
                 number(CL_DEVICE_LOCAL_MEM_SIZE), extensions.contains(" cl_khr_fp16 "),
                 extensions.contains(" cl_khr_fp64 "), extensions.contains(" cl_khr_subgroups "),
-                (number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0);
+                (number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0,
+                orderedAtomics(), (number(CL_DEVICE_SVM_CAPABILITIES) & CL_DEVICE_SVM_FINE_GRAIN_BUFFER) != 0);
+    }
+
+    /// OpenCL 2 always has them, OpenCL 3 says whether it does.
+    private boolean orderedAtomics() {
+        return text(CL_DEVICE_VERSION).startsWith("OpenCL 2.")
+                || (number(ATOMIC_MEMORY_CAPABILITIES) & ORDERED_FOR_DEVICE) == ORDERED_FOR_DEVICE;
     }
 
     private static String name(cl_platform_id platform) {

@@ -100,6 +100,15 @@ final class JoclCalls implements OpenClCalls {
         return buffer;
     }
 
+    @Override
+    public SharedMemory share(cl_context context, long bytes) {
+        Pointer memory = clSVMAlloc(context, CL_MEM_READ_WRITE | CL_MEM_SVM_FINE_GRAIN_BUFFER, bytes, 0);
+        if (memory == null) {
+            throw new DeviceException("clSVMAlloc of " + bytes + " bytes: there is no memory");
+        }
+        return new SharedMemory(memory, MemorySegment.ofBuffer(memory.getByteBuffer(0, bytes)));
+    }
+
     /// To the first byte: a buffer of the Java virtual machine has at most 2 GiB, memory more.
     private static Pointer pointer(MemorySegment memory) {
         return Pointer.to(memory.asSlice(0, Math.min(1, memory.byteSize())).asByteBuffer());
@@ -167,6 +176,11 @@ final class JoclCalls implements OpenClCalls {
     }
 
     @Override
+    public void setShared(cl_kernel kernel, int argument, SharedMemory memory) {
+        check("clSetKernelArgSVMPointer", clSetKernelArgSVMPointer(kernel, argument, memory.pointer()));
+    }
+
+    @Override
     public void setNumber(cl_kernel kernel, int argument, long value) {
         check("clSetKernelArg",
                 clSetKernelArg(kernel, argument, Sizeof.cl_ulong, Pointer.to(new long[] {value})));
@@ -227,6 +241,11 @@ final class JoclCalls implements OpenClCalls {
     @Override
     public void release(cl_mem memory) {
         check("clReleaseMemObject", clReleaseMemObject(memory));
+    }
+
+    @Override
+    public void release(cl_context context, SharedMemory memory) {
+        clSVMFree(context, memory.pointer());
     }
 
     @Override

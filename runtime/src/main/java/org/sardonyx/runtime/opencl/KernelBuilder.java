@@ -25,7 +25,6 @@ record KernelBuilder(OpenClCalls calls, cl_device_id device, DeviceFacts facts, 
     /// Kernels in a program: so many that the driver's compiler does not spend most of the time on reading its own headers,
     /// and so few that processors can share the work.
     private static final int TOGETHER = 16;
-    private static final String OPTIONS = "-cl-std=CL1.2";
     private static final String EXACT_DIVISION = " -cl-fp32-correctly-rounded-divide-sqrt";
 
     /// Builds kernels, several at the same time.
@@ -100,7 +99,7 @@ record KernelBuilder(OpenClCalls calls, cl_device_id device, DeviceFacts facts, 
     }
 
     private cl_program program(cl_context context, String source) {
-        String options = OPTIONS + (facts.exactDivision() ? EXACT_DIVISION : "");
+        String options = "-cl-std=" + facts.language() + (facts.exactDivision() ? EXACT_DIVISION : "");
         byte[] key = String.join("\n", facts.platform(), facts.name(), facts.version(), facts.driver(), options, source)
                 .getBytes(StandardCharsets.UTF_8);
         Optional<cl_program> kept = cache.flatMap(files -> files.read(key))

@@ -1,6 +1,10 @@
 package org.sardonyx.runtime.opencl;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +15,36 @@ import java.util.Set;
 /// @param definitions of the functions it calls, each before those that use it; two of one name are equal
 /// @param entry the definition of the kernel function
 public record KernelSource(String name, List<String> definitions, String entry) {
+    /// Bytes of a name that tell kernels apart.
+    private static final int HASH_BYTES = 6;
+
     public KernelSource {
         definitions = List.copyOf(definitions);
+    }
+
+    /// A name that equal texts have in common, and no others.
+    ///
+    /// @param name how it begins
+    public static String unique(String name, String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return name + "_" + HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The name of the function that does a part of what a kernel does. It takes the first index of the part and the one after its
+    /// last, then the kernel's arguments; the last one, if work-items have parts of a buffer, is a pointer to its own.
+    ///
+    /// @param kernel the name of the kernel function
+    public static String part(String kernel) {
+        return "part_" + kernel;
+    }
+
+    /// Whether the last of the definitions is the function [#part], so that other kernels can call it.
+    boolean inParts() {
+        return !definitions.isEmpty() && definitions.getLast().contains(" " + part(name) + "(");
     }
 
     /// A program with these kernels.

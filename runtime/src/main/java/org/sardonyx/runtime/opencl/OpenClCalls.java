@@ -34,6 +34,11 @@ interface OpenClCalls {
     /// Memory that kernels read: that of the host where it lies if `shared`, else a copy on the device.
     cl_mem constant(cl_context context, MemorySegment memory, boolean shared);
 
+    /// Memory that host and device both use; what one wrote the other sees when a kernel begins, and when it has ended.
+    ///
+    /// @param bytes at most [Integer#MAX_VALUE]
+    SharedMemory share(cl_context context, long bytes);
+
     cl_program createProgram(cl_context context, String source);
 
     /// A program from what [#binary] gave, for the same device and driver.
@@ -49,6 +54,8 @@ interface OpenClCalls {
     cl_kernel createKernel(cl_program program, String name);
 
     void setBuffer(cl_kernel kernel, int argument, cl_mem memory);
+
+    void setShared(cl_kernel kernel, int argument, SharedMemory memory);
 
     void setNumber(cl_kernel kernel, int argument, long value);
 
@@ -77,6 +84,8 @@ interface OpenClCalls {
     void release(cl_command_queue queue);
 
     void release(cl_mem memory);
+
+    void release(cl_context context, SharedMemory memory);
 
     void release(cl_program program);
 

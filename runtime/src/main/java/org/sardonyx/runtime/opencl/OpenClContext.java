@@ -76,6 +76,10 @@ public final class OpenClContext {
         return calls;
     }
 
+    cl_device_id device() {
+        return device;
+    }
+
     /// The context of OpenCL, created when it is first needed.
     cl_context handle() {
         synchronized (state) {

@@ -4,7 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.jocl.cl_mem;
 import org.jocl.cl_program;
@@ -22,6 +22,7 @@ final class OpenClModel implements AutoCloseable {
     private final Program program;
     private final List<List<Dispatch>> steps;
     private final Map<Integer, cl_mem> constants = new HashMap<>();
+    private Optional<PhaseTable> joined;
     private final Map<KernelSource, cl_program> programs;
     private final Resources resources = new Resources();
 
@@ -31,6 +32,9 @@ final class OpenClModel implements AutoCloseable {
         this.context = context;
         this.program = program;
         this.steps = steps;
+        joined = context.facts().canJoin()
+                ? PhaseTable.of(steps, context.facts().computeUnits())
+                : Optional.empty();
         programs = programs(listener);
         programs.values().forEach(built -> resources.add(() -> context.calls().release(built)));
         try {
@@ -41,10 +45,22 @@ final class OpenClModel implements AutoCloseable {
         }
     }
 
-    /// If that fails, each step is tried by itself, so that the message can name one.
+    /// If one kernel for all phases cannot be built, there is one for each.
     private Map<KernelSource, cl_program> programs(RunListener listener) {
+        if (joined.isPresent()) {
+            try {
+                return context.programs(List.of(joined.get().kernel().source()), listener);
+            } catch (DeviceException _) {
+                joined = Optional.empty();
+            }
+        }
+        return separatePrograms(listener);
+    }
+
+    /// If that fails, each step is tried by itself, so that the message can name one.
+    private Map<KernelSource, cl_program> separatePrograms(RunListener listener) {
         try {
-            return context.programs(dispatches().map(Dispatch::source).toList(), listener);
+            return context.programs(steps.stream().flatMap(List::stream).map(Dispatch::source).toList(), listener);
         } catch (DeviceException e) {
             for (int i = 0; i < steps.size(); i++) {
                 for (Dispatch dispatch : steps.get(i)) {
@@ -118,12 +134,13 @@ final class OpenClModel implements AutoCloseable {
         return program;
     }
 
-    List<Dispatch> dispatches(int step) {
-        return steps.get(step);
+    List<List<Dispatch>> steps() {
+        return steps;
     }
 
-    Stream<Dispatch> dispatches() {
-        return steps.stream().flatMap(List::stream);
+    /// The phases of the program, if a kernel runs them all.
+    Optional<PhaseTable> joined() {
+        return joined;
     }
 
     cl_mem constant(int index) {

@@ -25,6 +25,13 @@ final class FaultyCalls {
     /// What exists: created or retained less released.
     int alive;
 
+    private final Map<String, String> once = new HashMap<>();
+
+    /// Has the next such call fail, and no other one.
+    void oneFault(String call, String message) {
+        once.put(call, message);
+    }
+
     OpenClCalls calls() {
         return (OpenClCalls) Proxy.newProxyInstance(FaultyCalls.class.getClassLoader(),
                 new Class<?>[] {OpenClCalls.class},
@@ -33,6 +40,10 @@ final class FaultyCalls {
 
     private synchronized Object call(String name, Class<?> result) {
         made.add(name);
+        String fault = once.remove(name);
+        if (fault != null) {
+            throw new DeviceException(fault);
+        }
         if (faults.containsKey(name)) {
             throw new DeviceException(faults.get(name));
         }

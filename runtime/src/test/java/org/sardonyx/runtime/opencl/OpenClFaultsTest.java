@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ import org.sardonyx.runtime.program.Step;
 class OpenClFaultsTest {
     private static final DeviceFacts FACTS =
             new DeviceFacts("a platform", "a device", "1", "1", DeviceFacts.Kind.GPU, 1,
-                    1, 1 << 20, 1 << 16, 0, false, false, false, false);
+                    1, 1 << 20, 1 << 16, 0, false, false, false, false, false, false);
     private static final KernelSource SOURCE = new KernelSource("scale", List.of(), "kernel void scale() {}");
     private static final List<Place> BUFFERS =
             List.of(new Place.OfInput(0), new Place.OfConstant(0), new Place.InArena(64), new Place.OfOutput(0));
@@ -50,6 +51,45 @@ class OpenClFaultsTest {
         OpenClContext context = new OpenClContext(driver.calls(), new cl_device_id(), FACTS, cache);
         return context.executor(program, List.of(List.of(new Dispatch(SOURCE, BUFFERS, List.of(), 1, 1, 0))),
                 new Interpreter(), () -> {}, RunListener.NONE);
+    }
+
+    /// A device on which all steps are one kernel.
+    private ProgramExecutor joining() {
+        DeviceFacts facts = new DeviceFacts("a platform", "a device", "OpenCL 3.0", "1", DeviceFacts.Kind.PROCESSOR, 1,
+                1, 1 << 20, 1 << 16, 0, false, false, false, false, true, false);
+        KernelSource source =
+                new KernelSource("scale", List.of("void part_scale(const long from, const long to) {}"), "");
+        Dispatch dispatch = new Dispatch(source, List.of(), List.of(), 1, 1, 0);
+        Step step = new Step.KernelStep("layer", List.of(), 0);
+        Program program = new Program("scaled", List.of(), List.of(), List.of(), List.of(), List.of(step, step),
+                new MemoryPlan(0, 0, 0, List.of(), 0), 0);
+        OpenClContext context = new OpenClContext(driver.calls(), new cl_device_id(), facts, Optional.empty());
+        return context.executor(program, List.of(List.of(dispatch, dispatch), Collections.nCopies(4, dispatch)),
+                new Interpreter(), () -> {},
+                RunListener.NONE);
+    }
+
+    @Test
+    void stepsThatAreOneKernelAreLaunchedTogether() {
+        try (ProgramExecutor executor = joining()) {
+            executor.run(List.of(), RunListener.NONE);
+            assertEquals(1, driver.made.stream().filter("enqueue"::equals).count());
+            driver.faults.put("enqueue", "CL_OUT_OF_RESOURCES");
+            assertEquals("step 0 (layer) to step 1 (layer): CL_OUT_OF_RESOURCES",
+                    assertThrows(DeviceException.class, () -> executor.run(List.of(), RunListener.NONE)).getMessage());
+        }
+        assertNothingIsLeft();
+    }
+
+    /// The joined kernel is built first.
+    @Test
+    void stepsThatCannotBeOneKernelAreLaunchedOneByOne() {
+        driver.oneFault("build", "CL_BUILD_PROGRAM_FAILURE");
+        try (ProgramExecutor executor = joining()) {
+            executor.run(List.of(), RunListener.NONE);
+        }
+        assertEquals(6, driver.made.stream().filter("enqueue"::equals).count());
+        assertNothingIsLeft();
     }
 
     private ProgramExecutor executor() {

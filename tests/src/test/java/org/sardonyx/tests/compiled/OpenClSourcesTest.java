@@ -33,9 +33,9 @@ import org.sardonyx.tests.text.GoldenText;
 /// The kernels of a network in OpenCL C, for a processor and for a GPU, and that OpenCL's compiler takes them.
 class OpenClSourcesTest {
     private static final DeviceFacts PROCESSOR = new DeviceFacts("A platform", "A processor", "OpenCL 3.0", "1",
-            DeviceFacts.Kind.PROCESSOR, 8, 16, 1L << 34, 1L << 32, 1 << 15, false, true, false, true);
+            DeviceFacts.Kind.PROCESSOR, 8, 16, 1L << 34, 1L << 32, 1 << 15, false, true, false, true, true, true);
     private static final DeviceFacts GPU = new DeviceFacts("A platform", "A GPU", "OpenCL 1.2", "1",
-            DeviceFacts.Kind.GPU, 40, 1, 1L << 33, 1L << 31, 1 << 15, true, false, true, false);
+            DeviceFacts.Kind.GPU, 40, 1, 1L << 33, 1L << 31, 1 << 15, true, false, true, false, false, false);
 
     static Stream<DeviceFacts> facts() {
         return Stream.of(PROCESSOR, GPU);

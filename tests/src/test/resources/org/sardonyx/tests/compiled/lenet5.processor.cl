@@ -26,6 +26,13 @@ void copy_3179f6c2de22(const long place, global float *x, global float *y, const
     }
 }
 
+__attribute__((noinline)) void part_copy_d1de320f59f8(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+{
+    for (long index = from; index < to; index++) {
+        copy_3179f6c2de22(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+    }
+}
+
 float16 at_least16(const float16 x, const float16 bound)
 {
     return x <= bound ? bound : x;
@@ -192,6 +199,15 @@ void store1_812817af9b0f(const long place, private float *s, global float *y, gl
     }
 }
 
+__attribute__((noinline)) void part_product14x1_rows_store1_0dc523562292(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    float own[4096] __attribute__((aligned(64)));
+    for (long index = from; index < to; index++) {
+        product14x1_rows_e1ef125933fd(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store1_812817af9b0f(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
 void window_sum_1432e029c962(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long image_0 = (place / rows);
@@ -233,6 +249,13 @@ void window_sum_1432e029c962(const long place, global float *x, global float *y,
             }
             store_first16_global(result_18, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_6 * y_pixel))) + vectors_10), left_17);
         }
+    }
+}
+
+__attribute__((noinline)) void part_window_sum_96ba01ad6176(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    for (long index = from; index < to; index++) {
+        window_sum_1432e029c962(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
@@ -366,6 +389,15 @@ void store2_45d9ef147bd4(const long place, private float *s, global float *y, gl
     }
 }
 
+__attribute__((noinline)) void part_product7x2_rows_store2_c870c0414e96(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    float own[4096] __attribute__((aligned(64)));
+    for (long index = from; index < to; index++) {
+        product7x2_rows_2fa24e040c78(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store2_45d9ef147bd4(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
 void window_sum2x2_59f8dbda1afc(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long image_0 = (place / rows);
@@ -463,6 +495,13 @@ void window_sum2x2_59f8dbda1afc(const long place, global float *x, global float 
             float16 value_54 = (result_49 * (float16)(0.25f));
             store_first16_global(value_54, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_36 * y_pixel))) + vectors_40), left_48);
         }
+    }
+}
+
+__attribute__((noinline)) void part_window_sum2x2_558e03f88523(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    for (long index = from; index < to; index++) {
+        window_sum2x2_59f8dbda1afc(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
@@ -575,6 +614,15 @@ void store8_cc962b7d0255(const long place, private float *s, global float *y, gl
     }
 }
 
+__attribute__((noinline)) void part_product1x8_run_store8_fe7d3274cb6d(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    float own[4096] __attribute__((aligned(64)));
+    for (long index = from; index < to; index++) {
+        product1x8_run_9351aeba0fd4(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store8_cc962b7d0255(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
 void fused1x4_run_fbd5ad366690(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long line_0 = ((place / row_step) % (images * row_groups));
@@ -672,73 +720,60 @@ void fused1x4_run_fbd5ad366690(const long place, global float *x, global float *
     }
 }
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void copy_f72e52e51102(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
-{
-    {
-        const long index = get_global_id(0);
-        copy_3179f6c2de22(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
-    }
-}
-
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product14x1_rows_store1_9ac0e491e7dd(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_fused1x4_run_40be7c4b0c91(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     float own[4096] __attribute__((aligned(64)));
-    {
-        const long index = get_global_id(0);
-        product14x1_rows_e1ef125933fd(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store1_812817af9b0f(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
-    }
-}
-
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void window_sum_35d78fbb4d90(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
-{
-    {
-        const long index = get_global_id(0);
-        window_sum_1432e029c962(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
-    }
-}
-
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product7x2_rows_store2_e3cb2820b921(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
-{
-    float own[4096] __attribute__((aligned(64)));
-    {
-        const long index = get_global_id(0);
-        product7x2_rows_2fa24e040c78(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store2_45d9ef147bd4(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
-    }
-}
-
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void window_sum2x2_4d498094a982(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
-{
-    {
-        const long index = get_global_id(0);
-        window_sum2x2_59f8dbda1afc(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
-    }
-}
-
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product1x8_run_store8_9477ea6e3d4d(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
-{
-    float own[4096] __attribute__((aligned(64)));
-    {
-        const long index = get_global_id(0);
-        product1x8_run_9351aeba0fd4(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store8_cc962b7d0255(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
-    }
-}
-
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void fused1x4_run_a62099dee4ec(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
-{
-    float own[4096] __attribute__((aligned(64)));
-    {
-        const long index = get_global_id(0);
+    for (long index = from; index < to; index++) {
         fused1x4_run_fbd5ad366690(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
     }
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void copy_d1de320f59f8(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+{
+    const long item = get_global_id(0);
+    part_copy_d1de320f59f8(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void product14x1_rows_store1_0dc523562292(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    const long item = get_global_id(0);
+    part_product14x1_rows_store1_0dc523562292(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void window_sum_96ba01ad6176(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    const long item = get_global_id(0);
+    part_window_sum_96ba01ad6176(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void product7x2_rows_store2_c870c0414e96(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    const long item = get_global_id(0);
+    part_product7x2_rows_store2_c870c0414e96(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void window_sum2x2_558e03f88523(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    const long item = get_global_id(0);
+    part_window_sum2x2_558e03f88523(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void product1x8_run_store8_fe7d3274cb6d(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    const long item = get_global_id(0);
+    part_product1x8_run_store8_fe7d3274cb6d(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void fused1x4_run_40be7c4b0c91(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+{
+    const long item = get_global_id(0);
+    part_fused1x4_run_40be7c4b0c91(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
 }
 

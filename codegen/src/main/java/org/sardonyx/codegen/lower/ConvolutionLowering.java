@@ -79,6 +79,22 @@ final class ConvolutionLowering {
         return packed;
     }
 
+    /// Weights `[channels, channels in, rows, columns]` as channel, row, column, channel in.
+    static Tensor byFilter(Buffers buffers, Tensor weights) {
+        long in = weights.size(1);
+        long taps = weights.size(2) * weights.size(3);
+        Tensor packed = buffers.allocateConstant(weights.size());
+        for (long channel = 0; channel < weights.size(0); channel++) {
+            for (long c = 0; c < in; c++) {
+                for (long tap = 0; tap < taps; tap++) {
+                    packed.setDouble((channel * taps + tap) * in + c,
+                            weights.getDouble((channel * in + c) * taps + tap));
+                }
+            }
+        }
+        return packed;
+    }
+
     /// Weights of a matrix product `[in, channels]` as blocks: row, lane.
     static Tensor packed(Buffers buffers, Tensor matrix, int block) {
         long in = matrix.size(0);

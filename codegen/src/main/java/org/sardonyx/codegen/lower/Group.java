@@ -89,6 +89,28 @@ record Group(Node node, Optional<Node> anchor, List<Node> members, List<Operand>
                         List.of(alone(anchor.get(), outer))));
     }
 
+    /// The same with the anchor and its bias in a kernel of their own, so that nothing in the other depends on the channel; empty
+    /// if there is nothing left for the other, or what it takes has not the shape of the result.
+    Optional<Group> splitBehindBias() {
+        if (anchor.isEmpty() || results.contains(anchor.get().output(0))) {
+            return Optional.empty();
+        }
+        Operand sum = anchor.get().output(0);
+        List<Node> users = members.stream().filter(member -> Formula.loaded(member).contains(sum)).toList();
+        Node first = users.getFirst();
+        boolean isBias = users.size() == 1 && !results.contains(first.output(0)) && Formula.loaded(first).stream()
+                .anyMatch(operand -> outer.containsKey(operand) && Values.constant(outer.get(operand)).isPresent());
+        Operand cut = isBias ? first.output(0) : sum;
+        Map<Operand, Operand> outside = new HashMap<>(outer);
+        outside.put(cut, cut);
+        Group before =
+                new Group(cut.node(), anchor, isBias ? List.of(first) : List.of(), List.of(cut), outer, List.of());
+        Group rest = new Group(node, Optional.empty(), members(results, outside), results, outside, List.of(before));
+        return rest.taken().stream().allMatch(operand -> operand.type().equals(sum.type()))
+                ? Optional.of(rest)
+                : Optional.empty();
+    }
+
     /// The operators between what a group takes and what it computes, in no order.
     private static List<Node> members(List<Operand> results, Map<Operand, Operand> outer) {
         Set<Node> found = new LinkedHashSet<>();

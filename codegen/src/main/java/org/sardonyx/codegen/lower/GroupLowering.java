@@ -2,11 +2,13 @@ package org.sardonyx.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sardonyx.codegen.kernel.Epilogue;
 import org.sardonyx.codegen.kernel.Pointwise;
 import org.sardonyx.codegen.kernel.WindowProduct;
 import org.sardonyx.codegen.kernel.WindowReduction;
@@ -58,8 +60,24 @@ final class GroupLowering {
         if (group.anchor().isEmpty()) {
             return new PointwiseLowering(group, values, buffers, steps, lanes).lower();
         }
+        Optional<Group> flat = wastesLanes() ? group.splitBehindBias() : Optional.empty();
+        if (flat.isPresent()) {
+            return new GroupLowering(flat.get(), values, buffers, steps, lanes).lower();
+        }
         return anchored(group.anchor().get()) || group.split()
                 .filter(split -> new GroupLowering(split, values, buffers, steps, lanes).lower()).isPresent();
+    }
+
+    /// Whether much is done to each element, by vectors of which at least half of the lanes have no channel: it had better be
+    /// done to all elements of a row as if they were one channel's.
+    private boolean wastesLanes() {
+        long[] shape = output.shape().sizes();
+        return group.anchor().orElseThrow().operator() instanceof Convolution && shape.length == 4
+                && 2 * shape[1] <= lanes
+                && new Epilogue(Collections.nCopies(group.taken().size(), Epilogue.Operand.PER_ELEMENT),
+                        group.results().size(),
+                        new Formula(group.results(), group.anchor().map(anchor -> anchor.output(0)), group.taken()))
+                        .isLong();
     }
 
     private boolean anchored(Node anchor) {
@@ -89,8 +107,17 @@ final class GroupLowering {
         Optional<Bound> bound = Bound.of(group, values, buffers, true);
         bound.ifPresent(epilogue -> values.winograd(group.anchor().orElseThrow()).ifPresentOrElse(
                 winograd -> new WinogradLowering(values, buffers, steps, lanes).convolution(group, epilogue, winograd),
-                () -> products.convolution(group, convolution, epilogue)));
+                () -> directConvolution(convolution, epilogue)));
         return bound.isPresent();
+    }
+
+    private void directConvolution(Convolution convolution, Bound epilogue) {
+        FewChannelsLowering few = new FewChannelsLowering(group, convolution, values, lanes);
+        if (few.isSupported()) {
+            few.lower(epilogue, buffers, steps);
+        } else {
+            products.convolution(group, convolution, epilogue);
+        }
     }
 
     private boolean transposed() {

@@ -42,9 +42,20 @@ final class PointwiseLowering {
         }
         Stored y = values.allocateChannelsLast(output);
         Map<String, Long> parameters = new HashMap<>(y.strides("y"));
-        parameters.putAll(Map.of("images", y.images(), "rows", y.rows(), "width", y.width(), "channels", y.channels()));
+        parameters.putAll(bound.get().parameters());
+        boolean isDense = y.isDense() && isDense(bound.get(), y);
+        parameters.putAll(Map.of("images", y.images(), "rows", y.rows(), "width", isDense ? 1 : y.width(), "channels",
+                isDense ? y.width() * y.channels() : y.channels()));
         emit(bound.get(), y.buffer(), parameters);
         return true;
+    }
+
+    /// Whether all tensors lie as the result does, without gaps: then a row is as good as one channel after the other.
+    private static boolean isDense(Bound bound, Stored y) {
+        Map<String, Long> strides = y.strides("y");
+        return bound.epilogue().operands().stream().allMatch(kind -> kind == Epilogue.Operand.PER_ELEMENT)
+                && bound.parameters().entrySet().stream().allMatch(stride -> stride.getValue()
+                        .equals(strides.get("y" + stride.getKey().substring(stride.getKey().indexOf('_')))));
     }
 
     private void emit(Bound bound, int result, Map<String, Long> parameters) {

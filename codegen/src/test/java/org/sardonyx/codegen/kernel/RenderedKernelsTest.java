@@ -52,6 +52,9 @@ class RenderedKernelsTest {
             for (int[] tile : new int[][] {{1, 1}, {1, 8}, {2, 4}, {3, 4}, {6, 4}, {7, 3}, {8, 3}, {5, 2}}) {
                 cases.add(product(tile[0], tile[1], lanes, WindowProduct.Window.values()[tile[0] % 3]));
             }
+            for (int channels = 1; channels <= lanes / 2; channels++) {
+                cases.add(dotProduct(channels, lanes));
+            }
             for (WindowProduct.Window window : WindowProduct.Window.values()) {
                 cases.add(fused(4, 1, lanes, window, false, 2L * lanes));
                 cases.add(fused(3, 2, lanes, window, true, 2L * lanes));
@@ -120,6 +123,16 @@ class RenderedKernelsTest {
         parameters.putAll(Map.of("x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "x_group", 3L));
         parameters.putAll(Map.of("taps_h", 2L, "x_tap_h", 150L, "taps_w", 2L, "x_tap_w", 3L, "run", 3L, "s_block", 7L));
         return new Case(new WindowProduct(pixels, vectors, lanes, window).kernel(), parameters, 16);
+    }
+
+    /// Rows of a tile and a half.
+    private static Case dotProduct(int channels, int lanes) {
+        DotProduct product = DotProduct.of(channels, lanes);
+        Map<String, Long> parameters = places(product.pixels() + 2L);
+        parameters.putAll(Map.of("blocks", 1L, "all_blocks", 1L, "block_step", 4L, "row_step", 1L));
+        parameters.putAll(Map.of("x_origin", 5L, "x_image", 900L, "x_row", 150L, "x_pixel", 6L, "taps_h", 3L, "x_tap_h",
+                150L, "run", 2L * lanes));
+        return new Case(product.kernel(), parameters, 4);
     }
 
     /// Three rows of which two are in a place, and runs that are no multiple of a chunk.

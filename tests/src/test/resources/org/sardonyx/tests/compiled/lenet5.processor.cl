@@ -33,16 +33,6 @@ __attribute__((noinline)) void part_copy_d1de320f59f8(const long from, const lon
     }
 }
 
-float16 at_least16(const float16 x, const float16 bound)
-{
-    return x <= bound ? bound : x;
-}
-
-float16 at_most16(const float16 x, const float16 bound)
-{
-    return x >= bound ? bound : x;
-}
-
 float16 load_first16_global(const global float *from, const long count)
 {
     float lanes[16];
@@ -63,113 +53,205 @@ void store_first16_global(const float16 value, global float *to, const long coun
     }
 }
 
-void product14x1_rows_e1ef125933fd(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+void fused14x1_rows_e1131c698303(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
-    long line_0 = ((place / row_step) % (images * rows));
+    long line_0 = ((place / row_step) % (images * row_groups));
     long block_1 = ((place / block_step) % all_blocks);
-    long image_2 = (line_0 / rows);
-    long row_3 = (line_0 % rows);
-    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
-    long group_5 = (block_1 / blocks);
-    long inGroup_6 = (block_1 % blocks);
-    long weights_7 = ((block_1 * ((taps_h * taps_w) * run)) * 16);
-    long last_8 = (width_4 - 14);
-    long x_9 = ((x_origin + (group_5 * x_group)) + ((image_2 * x_image) + (row_3 * x_row)));
-    const long tile_10_end = width_4;
-    for (long tile_10 = 0; tile_10 < tile_10_end; tile_10 += 14) {
-        long pixel_11 = min((long) tile_10, (long) last_8);
-        long at_12 = (x_9 + (pixel_11 * x_pixel));
-        float16 sum_13 = (float16)(0.0f);
-        float16 sum_14 = (float16)(0.0f);
-        float16 sum_15 = (float16)(0.0f);
-        float16 sum_16 = (float16)(0.0f);
-        float16 sum_17 = (float16)(0.0f);
-        float16 sum_18 = (float16)(0.0f);
-        float16 sum_19 = (float16)(0.0f);
-        float16 sum_20 = (float16)(0.0f);
-        float16 sum_21 = (float16)(0.0f);
-        float16 sum_22 = (float16)(0.0f);
-        float16 sum_23 = (float16)(0.0f);
-        float16 sum_24 = (float16)(0.0f);
-        float16 sum_25 = (float16)(0.0f);
-        float16 sum_26 = (float16)(0.0f);
-        long w_27 = weights_7;
-        for (long h_28 = 0; h_28 < taps_h; h_28 += 1) {
-            long from_29 = (at_12 + (h_28 * x_tap_h));
-            const long k_30_end = (from_29 + run);
-            for (long k_30 = from_29; k_30 < k_30_end; k_30 += 1) {
-                float16 weight_31 = vload16(0, w + w_27);
-                float16 element_32 = (float16)(x[k_30]);
-                sum_13 = fma(element_32, weight_31, sum_13);
-                float16 element_33 = (float16)(x[(k_30 + x_pixel)]);
-                sum_14 = fma(element_33, weight_31, sum_14);
-                float16 element_34 = (float16)(x[(k_30 + (2 * x_pixel))]);
-                sum_15 = fma(element_34, weight_31, sum_15);
-                float16 element_35 = (float16)(x[(k_30 + (3 * x_pixel))]);
-                sum_16 = fma(element_35, weight_31, sum_16);
-                float16 element_36 = (float16)(x[(k_30 + (4 * x_pixel))]);
-                sum_17 = fma(element_36, weight_31, sum_17);
-                float16 element_37 = (float16)(x[(k_30 + (5 * x_pixel))]);
-                sum_18 = fma(element_37, weight_31, sum_18);
-                float16 element_38 = (float16)(x[(k_30 + (6 * x_pixel))]);
-                sum_19 = fma(element_38, weight_31, sum_19);
-                float16 element_39 = (float16)(x[(k_30 + (7 * x_pixel))]);
-                sum_20 = fma(element_39, weight_31, sum_20);
-                float16 element_40 = (float16)(x[(k_30 + (8 * x_pixel))]);
-                sum_21 = fma(element_40, weight_31, sum_21);
-                float16 element_41 = (float16)(x[(k_30 + (9 * x_pixel))]);
-                sum_22 = fma(element_41, weight_31, sum_22);
-                float16 element_42 = (float16)(x[(k_30 + (10 * x_pixel))]);
-                sum_23 = fma(element_42, weight_31, sum_23);
-                float16 element_43 = (float16)(x[(k_30 + (11 * x_pixel))]);
-                sum_24 = fma(element_43, weight_31, sum_24);
-                float16 element_44 = (float16)(x[(k_30 + (12 * x_pixel))]);
-                sum_25 = fma(element_44, weight_31, sum_25);
-                float16 element_45 = (float16)(x[(k_30 + (13 * x_pixel))]);
-                sum_26 = fma(element_45, weight_31, sum_26);
-                w_27 = (w_27 + 16);
+    long group_2 = (block_1 / blocks);
+    long inGroup_3 = (block_1 % blocks);
+    long image_4 = (line_0 / row_groups);
+    long firstRow_5 = ((line_0 % row_groups) * group_rows);
+    long endRow_6 = min((long) (firstRow_5 + group_rows), (long) rows);
+    long steps_7 = ((taps_h * taps_w) * run);
+    long weights_8 = ((block_1 * steps_7) * 16);
+    long x_9 = ((x_origin + (group_2 * x_group)) + (image_4 * x_image));
+    long before_10 = (inGroup_3 * 16);
+    long channel_11 = ((group_2 * channels) + before_10);
+    long count_12 = min((long) 16, (long) (channels - before_10));
+    long rowSums_13 = (((width + 13) / 14) * 224);
+    const long row_14_end = endRow_6;
+    for (long row_14 = firstRow_5; row_14 < row_14_end; row_14 += 1) {
+        long width_15 = min((long) width, (long) (pixels - (row_14 * width)));
+        long last_16 = (width_15 - 14);
+        long line_17 = (x_9 + (row_14 * x_row));
+        long sums_18 = ((row_14 - firstRow_5) * rowSums_13);
+        const long tile_19_end = width_15;
+        for (long tile_19 = 0; tile_19 < tile_19_end; tile_19 += 14) {
+            long pixel_20 = min((long) tile_19, (long) last_16);
+            long at_21 = (line_17 + (pixel_20 * x_pixel));
+            long kept_22 = (sums_18 + (tile_19 * 16));
+            float16 sum_23 = (float16)(0.0f);
+            float16 sum_24 = (float16)(0.0f);
+            float16 sum_25 = (float16)(0.0f);
+            float16 sum_26 = (float16)(0.0f);
+            float16 sum_27 = (float16)(0.0f);
+            float16 sum_28 = (float16)(0.0f);
+            float16 sum_29 = (float16)(0.0f);
+            float16 sum_30 = (float16)(0.0f);
+            float16 sum_31 = (float16)(0.0f);
+            float16 sum_32 = (float16)(0.0f);
+            float16 sum_33 = (float16)(0.0f);
+            float16 sum_34 = (float16)(0.0f);
+            float16 sum_35 = (float16)(0.0f);
+            float16 sum_36 = (float16)(0.0f);
+            long w_37 = weights_8;
+            long from_38 = at_21;
+            for (long h_39 = 0; h_39 < taps_h; h_39 += 1) {
+                long row_40 = (from_38 + (h_39 * x_tap_h));
+                const long k_41_end = (row_40 + run);
+                for (long k_41 = row_40; k_41 < k_41_end; k_41 += 1) {
+                    float16 weight_42 = vload16(0, w + w_37);
+                    float16 element_43 = (float16)(x[k_41]);
+                    sum_23 = fma(element_43, weight_42, sum_23);
+                    float16 element_44 = (float16)(x[(k_41 + x_pixel)]);
+                    sum_24 = fma(element_44, weight_42, sum_24);
+                    float16 element_45 = (float16)(x[(k_41 + (2 * x_pixel))]);
+                    sum_25 = fma(element_45, weight_42, sum_25);
+                    float16 element_46 = (float16)(x[(k_41 + (3 * x_pixel))]);
+                    sum_26 = fma(element_46, weight_42, sum_26);
+                    float16 element_47 = (float16)(x[(k_41 + (4 * x_pixel))]);
+                    sum_27 = fma(element_47, weight_42, sum_27);
+                    float16 element_48 = (float16)(x[(k_41 + (5 * x_pixel))]);
+                    sum_28 = fma(element_48, weight_42, sum_28);
+                    float16 element_49 = (float16)(x[(k_41 + (6 * x_pixel))]);
+                    sum_29 = fma(element_49, weight_42, sum_29);
+                    float16 element_50 = (float16)(x[(k_41 + (7 * x_pixel))]);
+                    sum_30 = fma(element_50, weight_42, sum_30);
+                    float16 element_51 = (float16)(x[(k_41 + (8 * x_pixel))]);
+                    sum_31 = fma(element_51, weight_42, sum_31);
+                    float16 element_52 = (float16)(x[(k_41 + (9 * x_pixel))]);
+                    sum_32 = fma(element_52, weight_42, sum_32);
+                    float16 element_53 = (float16)(x[(k_41 + (10 * x_pixel))]);
+                    sum_33 = fma(element_53, weight_42, sum_33);
+                    float16 element_54 = (float16)(x[(k_41 + (11 * x_pixel))]);
+                    sum_34 = fma(element_54, weight_42, sum_34);
+                    float16 element_55 = (float16)(x[(k_41 + (12 * x_pixel))]);
+                    sum_35 = fma(element_55, weight_42, sum_35);
+                    float16 element_56 = (float16)(x[(k_41 + (13 * x_pixel))]);
+                    sum_36 = fma(element_56, weight_42, sum_36);
+                    w_37 = (w_37 + 16);
+                }
+            }
+            if (15 < count_12) {
+                float16 operand_57 = vload16(0, e0 + channel_11);
+                float16 value_58 = (sum_23 + operand_57);
+                vstore16(value_58, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + channel_11));
+                float16 value_59 = (sum_24 + operand_57);
+                vstore16(value_59, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 1) * y_pixel))) + channel_11));
+                float16 value_60 = (sum_25 + operand_57);
+                vstore16(value_60, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 2) * y_pixel))) + channel_11));
+                float16 value_61 = (sum_26 + operand_57);
+                vstore16(value_61, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 3) * y_pixel))) + channel_11));
+                float16 value_62 = (sum_27 + operand_57);
+                vstore16(value_62, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 4) * y_pixel))) + channel_11));
+                float16 value_63 = (sum_28 + operand_57);
+                vstore16(value_63, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 5) * y_pixel))) + channel_11));
+                float16 value_64 = (sum_29 + operand_57);
+                vstore16(value_64, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 6) * y_pixel))) + channel_11));
+                float16 value_65 = (sum_30 + operand_57);
+                vstore16(value_65, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 7) * y_pixel))) + channel_11));
+                float16 value_66 = (sum_31 + operand_57);
+                vstore16(value_66, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 8) * y_pixel))) + channel_11));
+                float16 value_67 = (sum_32 + operand_57);
+                vstore16(value_67, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 9) * y_pixel))) + channel_11));
+                float16 value_68 = (sum_33 + operand_57);
+                vstore16(value_68, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 10) * y_pixel))) + channel_11));
+                float16 value_69 = (sum_34 + operand_57);
+                vstore16(value_69, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 11) * y_pixel))) + channel_11));
+                float16 value_70 = (sum_35 + operand_57);
+                vstore16(value_70, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 12) * y_pixel))) + channel_11));
+                float16 value_71 = (sum_36 + operand_57);
+                vstore16(value_71, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + ((pixel_20 + 13) * y_pixel))) + channel_11));
+            }
+            if (count_12 < 16) {
+                long to_72 = (((row_14 - firstRow_5) * (((width + 13) / 14) * 224)) + (pixel_20 * 16));
+                vstore16(sum_23, 0, s + to_72);
+                vstore16(sum_24, 0, s + (to_72 + 16));
+                vstore16(sum_25, 0, s + (to_72 + 32));
+                vstore16(sum_26, 0, s + (to_72 + 48));
+                vstore16(sum_27, 0, s + (to_72 + 64));
+                vstore16(sum_28, 0, s + (to_72 + 80));
+                vstore16(sum_29, 0, s + (to_72 + 96));
+                vstore16(sum_30, 0, s + (to_72 + 112));
+                vstore16(sum_31, 0, s + (to_72 + 128));
+                vstore16(sum_32, 0, s + (to_72 + 144));
+                vstore16(sum_33, 0, s + (to_72 + 160));
+                vstore16(sum_34, 0, s + (to_72 + 176));
+                vstore16(sum_35, 0, s + (to_72 + 192));
+                vstore16(sum_36, 0, s + (to_72 + 208));
             }
         }
-        long to_46 = ((block_1 * s_block) + (pixel_11 * 16));
-        vstore16(sum_13, 0, s + to_46);
-        vstore16(sum_14, 0, s + (to_46 + 16));
-        vstore16(sum_15, 0, s + (to_46 + 32));
-        vstore16(sum_16, 0, s + (to_46 + 48));
-        vstore16(sum_17, 0, s + (to_46 + 64));
-        vstore16(sum_18, 0, s + (to_46 + 80));
-        vstore16(sum_19, 0, s + (to_46 + 96));
-        vstore16(sum_20, 0, s + (to_46 + 112));
-        vstore16(sum_21, 0, s + (to_46 + 128));
-        vstore16(sum_22, 0, s + (to_46 + 144));
-        vstore16(sum_23, 0, s + (to_46 + 160));
-        vstore16(sum_24, 0, s + (to_46 + 176));
-        vstore16(sum_25, 0, s + (to_46 + 192));
-        vstore16(sum_26, 0, s + (to_46 + 208));
+    }
+    if (count_12 < 16) {
+        long rowSums_73 = (((width + 13) / 14) * 224);
+        const long row_74_end = endRow_6;
+        for (long row_74 = firstRow_5; row_74 < row_74_end; row_74 += 1) {
+            long sums_75 = ((row_74 - firstRow_5) * rowSums_73);
+            const long pixel_76_end = min((long) width, (long) (pixels - (row_74 * width)));
+            for (long pixel_76 = 0; pixel_76 < pixel_76_end; pixel_76 += 1) {
+                long from_77 = (sums_75 + (pixel_76 * 16));
+                long vectors_78 = ((count_12 / 16) * 16);
+                const long channel_79_end = vectors_78;
+                for (long channel_79 = 0; channel_79 < channel_79_end; channel_79 += 16) {
+                    float16 sums_80 = vload16(0, s + (from_77 + channel_79));
+                    float16 operand_81 = vload16(0, e0 + (channel_11 + channel_79));
+                    float16 value_82 = (sums_80 + operand_81);
+                    vstore16(value_82, 0, y + (((y_origin + (image_4 * y_image)) + ((row_74 * y_row) + (pixel_76 * y_pixel))) + (channel_11 + channel_79)));
+                }
+                if (vectors_78 < count_12) {
+                    long left_83 = (count_12 - vectors_78);
+                    float16 sums_84 = vload16(0, s + (from_77 + vectors_78));
+                    float16 operand_85 = load_first16_global(e0 + (channel_11 + vectors_78), left_83);
+                    float16 value_86 = (sums_84 + operand_85);
+                    store_first16_global(value_86, y + (((y_origin + (image_4 * y_image)) + ((row_74 * y_row) + (pixel_76 * y_pixel))) + (channel_11 + vectors_78)), left_83);
+                }
+            }
+        }
     }
 }
 
-void store1_812817af9b0f(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_fused14x1_rows_4b4cf2450575(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
-    long line_0 = ((place / row_step) % (images * rows));
-    long block_1 = ((place / block_step) % all_blocks);
-    long image_2 = (line_0 / rows);
-    long row_3 = (line_0 % rows);
-    long width_4 = min((long) width, (long) (pixels - (row_3 * width)));
-    long group_5 = (block_1 / blocks);
-    long inGroup_6 = (block_1 % blocks);
-    long first_7 = (inGroup_6 * 16);
-    long channel_8 = ((group_5 * channels) + first_7);
-    long count_9 = min((long) 16, (long) (channels - first_7));
-    const long pixel_10_end = width_4;
-    for (long pixel_10 = 0; pixel_10 < pixel_10_end; pixel_10 += 1) {
-        long from_11 = (pixel_10 * 16);
-        long vectors_12 = ((count_9 / 16) * 16);
-        const long channel_13_end = vectors_12;
-        for (long channel_13 = 0; channel_13 < channel_13_end; channel_13 += 16) {
-            float16 sums_14 = vload16(0, s + (from_11 + channel_13));
-            float16 operand_15 = vload16(0, e0 + (channel_8 + channel_13));
-            float16 value_16 = (sums_14 + operand_15);
-            float16 value_17 = (- value_16);
+    float own[4096] __attribute__((aligned(64)));
+    for (long index = from; index < to; index++) {
+        fused14x1_rows_e1131c698303(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+    }
+}
+
+float16 at_least16(const float16 x, const float16 bound)
+{
+    return x <= bound ? bound : x;
+}
+
+float16 at_most16(const float16 x, const float16 bound)
+{
+    return x >= bound ? bound : x;
+}
+
+void pointwise_4a90c50943f8(const long place, global float *y, global float *e0, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
+{
+    long image_0 = (place / rows);
+    long row_1 = (place % rows);
+    for (long pixel_2 = 0; pixel_2 < width; pixel_2 += 1) {
+        long vectors_3 = ((channels / 16) * 16);
+        const long channel_4_end = vectors_3;
+        for (long channel_4 = 0; channel_4 < channel_4_end; channel_4 += 16) {
+            float16 operand_5 = vload16(0, e0 + (((e0_origin + (image_0 * e0_image)) + ((row_1 * e0_row) + (pixel_2 * e0_pixel))) + channel_4));
+            float16 value_6 = (- operand_5);
+            float16 bounded_7 = at_most16(at_least16(value_6, (float16)(-104.0f)), (float16)(89.0f));
+            float16 power_8 = (fma(bounded_7, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 rest_9 = fma(power_8, (float16)(2.1219444E-4f), fma(power_8, (float16)(-0.6933594f), bounded_7));
+            float16 polynomial_10 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_9, (float16)(0.0013981999f)), rest_9, (float16)(0.008333452f)), rest_9, (float16)(0.041665796f)), rest_9, (float16)(0.16666666f)), rest_9, (float16)(0.5f));
+            float16 half_11 = (fma(power_8, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
+            float16 value_12 = (((fma(polynomial_10, (rest_9 * rest_9), rest_9) + (float16)(1.0f)) * as_float16(as_int16(half_11 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_8 - half_11) + 1.2583039E7f) << 23));
+            float16 value_13 = (value_12 + (float16)(1.0f));
+            float16 value_14 = ((float16)(1.0f) / value_13);
+            vstore16(value_14, 0, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_2 * y_pixel))) + channel_4));
+        }
+        if (vectors_3 < channels) {
+            long left_15 = (channels - vectors_3);
+            float16 operand_16 = load_first16_global(e0 + (((e0_origin + (image_0 * e0_image)) + ((row_1 * e0_row) + (pixel_2 * e0_pixel))) + vectors_3), left_15);
+            float16 value_17 = (- operand_16);
             float16 bounded_18 = at_most16(at_least16(value_17, (float16)(-104.0f)), (float16)(89.0f));
             float16 power_19 = (fma(bounded_18, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
             float16 rest_20 = fma(power_19, (float16)(2.1219444E-4f), fma(power_19, (float16)(-0.6933594f), bounded_18));
@@ -178,33 +260,15 @@ void store1_812817af9b0f(const long place, private float *s, global float *y, gl
             float16 value_23 = (((fma(polynomial_21, (rest_20 * rest_20), rest_20) + (float16)(1.0f)) * as_float16(as_int16(half_22 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_19 - half_22) + 1.2583039E7f) << 23));
             float16 value_24 = (value_23 + (float16)(1.0f));
             float16 value_25 = ((float16)(1.0f) / value_24);
-            vstore16(value_25, 0, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + channel_13)));
-        }
-        if (vectors_12 < count_9) {
-            long left_26 = (count_9 - vectors_12);
-            float16 sums_27 = vload16(0, s + (from_11 + vectors_12));
-            float16 operand_28 = load_first16_global(e0 + (channel_8 + vectors_12), left_26);
-            float16 value_29 = (sums_27 + operand_28);
-            float16 value_30 = (- value_29);
-            float16 bounded_31 = at_most16(at_least16(value_30, (float16)(-104.0f)), (float16)(89.0f));
-            float16 power_32 = (fma(bounded_31, (float16)(1.442695f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
-            float16 rest_33 = fma(power_32, (float16)(2.1219444E-4f), fma(power_32, (float16)(-0.6933594f), bounded_31));
-            float16 polynomial_34 = fma(fma(fma(fma(fma((float16)(1.9875691E-4f), rest_33, (float16)(0.0013981999f)), rest_33, (float16)(0.008333452f)), rest_33, (float16)(0.041665796f)), rest_33, (float16)(0.16666666f)), rest_33, (float16)(0.5f));
-            float16 half_35 = (fma(power_32, (float16)(0.5f), (float16)(1.2582912E7f)) - (float16)(1.2582912E7f));
-            float16 value_36 = (((fma(polynomial_34, (rest_33 * rest_33), rest_33) + (float16)(1.0f)) * as_float16(as_int16(half_35 + 1.2583039E7f) << 23)) * as_float16(as_int16((power_32 - half_35) + 1.2583039E7f) << 23));
-            float16 value_37 = (value_36 + (float16)(1.0f));
-            float16 value_38 = ((float16)(1.0f) / value_37);
-            store_first16_global(value_38, y + (((y_origin + (image_2 * y_image)) + ((row_3 * y_row) + (pixel_10 * y_pixel))) + (channel_8 + vectors_12)), left_26);
+            store_first16_global(value_25, y + (((y_origin + (image_0 * y_image)) + ((row_1 * y_row) + (pixel_2 * y_pixel))) + vectors_3), left_15);
         }
     }
 }
 
-__attribute__((noinline)) void part_product14x1_rows_store1_0dc523562292(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_pointwise_df990a73add4(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
 {
-    float own[4096] __attribute__((aligned(64)));
     for (long index = from; index < to; index++) {
-        product14x1_rows_e1ef125933fd(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store1_812817af9b0f(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+        pointwise_4a90c50943f8(index, b0 + o0, b1 + o1, images, rows, width, channels, y_origin, y_image, y_row, y_pixel, e0_origin, e0_image, e0_row, e0_pixel);
     }
 }
 
@@ -736,10 +800,17 @@ void copy_d1de320f59f8(global float *b0, const long o0, global float *b1, const 
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product14x1_rows_store1_0dc523562292(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused14x1_rows_4b4cf2450575(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_product14x1_rows_store1_0dc523562292(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
+    part_fused14x1_rows_4b4cf2450575(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+}
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void pointwise_df990a73add4(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
+{
+    const long item = get_global_id(0);
+    part_pointwise_df990a73add4(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, y_origin, y_image, y_row, y_pixel, e0_origin, e0_image, e0_row, e0_pixel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))

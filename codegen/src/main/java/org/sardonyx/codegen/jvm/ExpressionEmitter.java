@@ -91,6 +91,12 @@ final class ExpressionEmitter {
                     across(function, vector.type().lanes());
                 }
             }
+            case LoopExpression.Lane(var vector, int lane) -> {
+                emit(vector);
+                if (vector.type().lanes() > 1) {
+                    VectorApi.lane(code, lane);
+                }
+            }
             case LoopExpression.WholeNumber(var scalar) -> {
                 emit(scalar);
                 code.f2l();

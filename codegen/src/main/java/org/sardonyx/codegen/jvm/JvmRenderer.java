@@ -54,6 +54,9 @@ public final class JvmRenderer {
     ///
     /// @param name of the class, which is public
     public static byte[] render(LoopKernel kernel, ClassDesc name) {
+        if (kernel.group().isPresent()) {
+            throw new IllegalStateException("kernel '" + kernel.name() + "' is for work-groups");
+        }
         return ClassFile.of().build(name, type -> {
             type.withFlags(AccessFlag.PUBLIC, AccessFlag.FINAL, AccessFlag.SYNTHETIC).withInterfaceSymbols(KERNEL);
             type.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC,
@@ -148,6 +151,8 @@ public final class JvmRenderer {
                 case LoopStatement.Prefetch _ -> {
                     // The virtual machine has no such instruction.
                 }
+                case LoopStatement.Barrier _ ->
+                        throw new IllegalStateException("the virtual machine has no work-groups");
                 case LoopStatement.When(var condition, var body) -> {
                     Label end = code.newLabel();
                     expressions.jumpUnless(condition, end);

@@ -103,6 +103,11 @@ public final class LoopCode {
         statements.add(new LoopStatement.Prefetch(buffer, index));
     }
 
+    /// Waits for the other items of the work-group.
+    public void barrier() {
+        statements.add(new LoopStatement.Barrier());
+    }
+
     public void loop(String name, LoopExpression from, LoopExpression to, LoopExpression step,
             Consumer<LoopExpression> body) {
         Variable variable = new Variable(name + "_" + variables++, LoopType.INDEX);
@@ -135,5 +140,25 @@ public final class LoopCode {
         LoopCode code = new LoopCode();
         body.apply(code).accept(new Variable("place", LoopType.INDEX));
         return new LoopKernel(name, buffers, parameters, "place", code.block());
+    }
+
+    /// Writes the body of a kernel for work-groups.
+    @FunctionalInterface
+    public interface GroupBody {
+        /// @param place the index of the outermost loop
+        /// @param item the number of the work-item in its group
+        void emit(LoopCode code, LoopExpression place, LoopExpression item);
+    }
+
+    /// Makes a kernel whose body is run by the items of a work-group for each index of the outermost loop.
+    ///
+    /// @param items of a group
+    /// @param shared the buffers they share
+    public static LoopKernel kernel(String name, List<String> buffers, List<String> parameters, int items,
+            List<WorkGroup.Shared> shared, GroupBody body) {
+        LoopCode code = new LoopCode();
+        body.emit(code, new Variable("place", LoopType.INDEX), new Variable("item", LoopType.INDEX));
+        return new LoopKernel(name, buffers, parameters, "place", code.block(),
+                Optional.of(new WorkGroup("item", items, shared)));
     }
 }

@@ -157,6 +157,23 @@ public sealed interface LoopExpression {
         }
     }
 
+    /// One lane of a vector.
+    ///
+    /// @param lane its number, from 0
+    record Lane(LoopExpression vector, int lane) implements LoopExpression {
+        public Lane {
+            requireKind(vector, Kind.FLOAT);
+            if (lane < 0 || lane >= vector.type().lanes()) {
+                throw new IllegalArgumentException("lane " + lane + " of " + vector.type());
+            }
+        }
+
+        @Override
+        public LoopType type() {
+            return LoopType.floats(1);
+        }
+    }
+
     /// A float that is a whole number, as such; one that is none is rounded towards zero. Kernels take indices from memory by
     /// it, from tables that the compiler made, never from what a model or its user gives.
     record WholeNumber(LoopExpression scalar) implements LoopExpression {

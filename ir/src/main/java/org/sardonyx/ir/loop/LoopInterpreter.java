@@ -1,7 +1,9 @@
 package org.sardonyx.ir.loop;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
@@ -23,19 +25,48 @@ public final class LoopInterpreter {
     /// @param parameters in the kernel's order
     public static void run(LoopKernel kernel, float[][] buffers, long[] parameters, long from, long to) {
         for (long place = from; place < to; place++) {
-            LoopInterpreter run = new LoopInterpreter();
-            for (int i = 0; i < buffers.length; i++) {
-                run.buffers.put(kernel.buffers().get(i), buffers[i]);
+            if (kernel.group().isPresent()) {
+                group(kernel, kernel.group().get(), buffers, parameters, place).execute(kernel.body());
+            } else {
+                item(kernel, buffers, parameters, place).execute(kernel.body());
             }
-            for (int i = 0; i < parameters.length; i++) {
-                run.indices.put(kernel.parameters().get(i), parameters[i]);
-            }
-            run.indices.put(kernel.variable(), place);
-            run.execute(kernel.body());
         }
     }
 
-    private void execute(LoopStatement statement) {
+    private static LoopInterpreter item(LoopKernel kernel, float[][] buffers, long[] parameters, long place) {
+        LoopInterpreter run = new LoopInterpreter();
+        for (int i = 0; i < buffers.length; i++) {
+            run.buffers.put(kernel.buffers().get(i), buffers[i]);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            run.indices.put(kernel.parameters().get(i), parameters[i]);
+        }
+        run.indices.put(kernel.variable(), place);
+        return run;
+    }
+
+    /// What is in the shared buffers at first is NaN, so that whatever is read before it was written shows.
+    private static GroupInterpreter group(LoopKernel kernel, WorkGroup group, float[][] buffers, long[] parameters,
+            long place) {
+        List<LoopInterpreter> items = new ArrayList<>();
+        for (int i = 0; i < group.items(); i++) {
+            LoopInterpreter item = item(kernel, buffers, parameters, place);
+            item.indices.put(group.item(), (long) i);
+            items.add(item);
+        }
+        for (WorkGroup.Shared shared : group.shared()) {
+            float[] elements = new float[shared.elements()];
+            Arrays.fill(elements, Float.NaN);
+            items.forEach(item -> item.buffers.put(shared.name(), elements));
+        }
+        return new GroupInterpreter(items);
+    }
+
+    void setIndex(String variable, long value) {
+        indices.put(variable, value);
+    }
+
+    void execute(LoopStatement statement) {
         switch (statement) {
             case LoopStatement.Block(var statements) -> statements.forEach(this::execute);
             case LoopStatement.Define(String name, var value) -> put(name, value);
@@ -57,6 +88,7 @@ public final class LoopInterpreter {
                 }
             }
             case LoopStatement.Prefetch _ -> {}
+            case LoopStatement.Barrier _ -> throw new IllegalStateException("a barrier that not all items come to");
             case LoopStatement.When(var condition, var body) -> {
                 if (holds(condition)) {
                     execute(body);
@@ -73,11 +105,11 @@ public final class LoopInterpreter {
         }
     }
 
-    private boolean holds(LoopExpression condition) {
+    boolean holds(LoopExpression condition) {
         return condition instanceof LoopExpression.Less(var left, var right) && index(left) < index(right);
     }
 
-    private long index(LoopExpression expression) {
+    long index(LoopExpression expression) {
         return switch (expression) {
             case LoopExpression.IndexConstant(long value) -> value;
             case LoopExpression.Parameter(String name) -> indices.get(name);
@@ -153,6 +185,7 @@ public final class LoopInterpreter {
                     lanes[0] = binary(function, lanes[0], x[i]);
                 }
             }
+            case LoopExpression.Lane(var vector, int lane) -> lanes[0] = floats(vector)[lane];
             default -> throw new IllegalArgumentException("no float: " + expression);
         }
         return lanes;

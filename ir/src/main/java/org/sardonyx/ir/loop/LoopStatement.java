@@ -36,4 +36,7 @@ public sealed interface LoopStatement {
 
     /// Runs the body if a condition holds.
     record When(LoopExpression condition, Block body) implements LoopStatement {}
+
+    /// Waits until all items of the [WorkGroup] are here: they all come to the same barriers, in the same order.
+    record Barrier() implements LoopStatement {}
 }

@@ -211,6 +211,9 @@ final class LoopExpressionParser {
         if (splat.isPresent() && operands.size() == 1) {
             return new LoopExpression.Splat(operands.getFirst(), splat.get().lanes());
         }
+        if (name.matches("lane[0-9]{1,5}") && operands.size() == 1) {
+            return new LoopExpression.Lane(operands.getFirst(), Integer.parseInt(name.substring("lane".length())));
+        }
         if (name.equals("whole") && operands.size() == 1) {
             return new LoopExpression.WholeNumber(operands.getFirst());
         }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.loop.LoopStatement;
 import org.sardonyx.ir.loop.LoopType;
+import org.sardonyx.ir.loop.WorkGroup;
 
 /// Reads kernels as [LoopPrinter] prints them, see the package.
 public final class LoopParser {
@@ -46,7 +48,31 @@ public final class LoopParser {
         buffers.forEach(expressions::declareBuffer);
         parameters.forEach(expressions::declareParameter);
         variables.put(variable, LoopType.INDEX);
-        return new LoopKernel(name, buffers, parameters, variable, block());
+        Optional<WorkGroup> group = scanner.accept("with") ? Optional.of(group()) : Optional.empty();
+        return new LoopKernel(name, buffers, parameters, variable, block(), group);
+    }
+
+    private WorkGroup group() {
+        int items = size("items");
+        String item = name();
+        variables.put(item, LoopType.INDEX);
+        List<WorkGroup.Shared> shared = new ArrayList<>();
+        for (boolean more = scanner.accept("sharing"); more; more = scanner.accept(",")) {
+            String buffer = name();
+            expressions.declareBuffer(buffer);
+            scanner.expect("[");
+            shared.add(new WorkGroup.Shared(buffer, size("elements")));
+            scanner.expect("]");
+        }
+        return new WorkGroup(item, items, shared);
+    }
+
+    private int size(String what) {
+        String number = scanner.numeral();
+        if (!number.matches("[1-9][0-9]{0,8}")) {
+            throw scanner.error("'" + number + "' is not a number of " + what);
+        }
+        return Integer.parseInt(number);
     }
 
     private List<String> names(String end) {
@@ -102,6 +128,7 @@ public final class LoopParser {
             case "for" -> loop();
             case "if" -> new LoopStatement.When(expressions.condition(variables), block());
             case "prefetch" -> prefetch();
+            case "barrier" -> new LoopStatement.Barrier();
             case "index" -> define(LoopType.INDEX);
             default -> expressions.floats("float", first).map(this::define).orElseGet(() -> assignment(first));
         };

@@ -10,6 +10,7 @@ import org.sardonyx.ir.loop.LoopExpression.IndexConstant;
 import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.loop.LoopStatement;
+import org.sardonyx.ir.loop.WorkGroup;
 
 /// Prints kernels as text that [LoopParser] reads, see the package.
 public final class LoopPrinter {
@@ -53,6 +54,17 @@ public final class LoopPrinter {
             }
         }
         out.append(") for ").append(kernel.variable()).append(' ');
+        kernel.group().ifPresent(this::group);
+    }
+
+    private void group(WorkGroup group) {
+        out.append("with ").append(group.items()).append(' ').append(group.item()).append(' ');
+        String separator = "sharing ";
+        for (WorkGroup.Shared shared : group.shared()) {
+            out.append(separator).append(shared.name()).append('[').append(shared.elements()).append(']');
+            separator = ", ";
+        }
+        out.append(group.shared().isEmpty() ? "" : " ");
     }
 
     private void block(LoopStatement.Block block, int depth) {
@@ -97,6 +109,7 @@ public final class LoopPrinter {
                 out.append("prefetch ");
                 elements(buffer, index, 1, Optional.empty());
             }
+            case LoopStatement.Barrier _ -> out.append("barrier");
             case LoopStatement.When(var condition, var body) -> {
                 out.append("if ");
                 expression(condition, SUM);
@@ -134,6 +147,7 @@ public final class LoopPrinter {
             case LoopExpression.MultiplyAdd(var left, var right, var addend) ->
                     call("fma", List.of(left, right, addend));
             case LoopExpression.Across(var function, var vector) -> call(word(function) + "_across", List.of(vector));
+            case LoopExpression.Lane(var vector, int lane) -> call("lane" + lane, List.of(vector));
             case LoopExpression.WholeNumber(var scalar) -> call("whole", List.of(scalar));
             case LoopExpression.IndexOperation(var function, var left, var right) ->
                     operation(symbol(function), word(function), left, right, least);

@@ -38,6 +38,20 @@ class LoopTextTest {
         assertEquals(KERNEL, LoopPrinter.print(LoopParser.parse(KERNEL)));
     }
 
+    /// The items of a group reverse 64 elements.
+    private static final String GROUP = """
+            kernel reverse(x, y;) for place with 64 item sharing s[64], t[4] {
+                s[item] = x[place * 64 + item]
+                barrier
+                y[place * 64 + item] = s[63 - item] + lane3(s[0 : 4])
+            }
+            """;
+
+    @Test
+    void groupsReadLikeIt() {
+        assertEquals(GROUP, LoopPrinter.print(LoopParser.parse(GROUP)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kernel k(x; n) for i { x[i] = 1 }              | line 1, column 33: expected a value of type float, found one of type index
@@ -49,6 +63,9 @@ class LoopTextTest {
             kernel k(x; n) for i { float a = sine(x[i]) }  | line 1, column 44: there is no function 'sine' of 1 operands
             kernel k(x; n) for i { float0 a = 1.0 }        | line 1, column 30: '0' is not a number of lanes
             kernel k(x; n) for i { for j in 0 .. n { } index a = j } | line 1, column 56: nothing is called 'j'
+            kernel k(x; n) for i with n j { }              | line 1, column 27: '' is not a number of items
+            kernel k(x; n) for i with 4 j sharing s[0] { } | line 1, column 42: '0' is not a number of elements
+            kernel k(x; n) for i { float a = lane4(x[i : 4]) } | line 1, column 49: lane 4 of float4
             kernel k(x; n) for i {                         | line 1, column 23: expected '{', found ''
             kernel k(x; n) for i { } }                     | line 1, column 26: expected the end of the text
             """)

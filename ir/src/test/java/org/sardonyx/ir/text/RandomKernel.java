@@ -14,6 +14,7 @@ import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.loop.LoopType;
+import org.sardonyx.ir.loop.WorkGroup;
 
 /// Makes kernels of every kind of statement and expression. The same seed makes the same kernel.
 final class RandomKernel {
@@ -39,7 +40,15 @@ final class RandomKernel {
         made.variables.add(new Variable("place", LoopType.INDEX));
         made.statements(3);
         return new LoopKernel("random", BUFFERS, made.random.nextBoolean() ? PARAMETERS : PARAMETERS.subList(0, 5),
-                "place", made.code.block());
+                "place", made.code.block(), made.group());
+    }
+
+    private Optional<WorkGroup> group() {
+        List<WorkGroup.Shared> shared =
+                List.of(new WorkGroup.Shared("shared", 1 + random.nextInt(5000)), new WorkGroup.Shared("other", 4));
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new WorkGroup("item", 1 + random.nextInt(300), shared.subList(0, random.nextInt(3))));
     }
 
     private <T> T pick(T[] values) {
@@ -56,7 +65,7 @@ final class RandomKernel {
 
     private void statement(int depth) {
         int lanes = LANES[random.nextInt(LANES.length)];
-        switch (random.nextInt(depth > 0 ? 6 : 4)) {
+        switch (random.nextInt(depth > 0 ? 7 : 5)) {
             case 0 -> variables.add(code.define("value", random.nextBoolean() ? index(3) : floats(lanes, 3)));
             case 1 -> {
                 Variable variable = variables.get(random.nextInt(variables.size()));
@@ -66,7 +75,8 @@ final class RandomKernel {
             }
             case 2 -> code.store("y", index(2), floats(lanes, 3));
             case 3 -> code.store("e0", index(2), floats(lanes, 3), index(2));
-            case 4 -> code.loop("i", index(1), index(2), random.nextBoolean() ? LoopCode.index(1) : index(1), i -> {
+            case 4 -> code.barrier();
+            case 5 -> code.loop("i", index(1), index(2), random.nextBoolean() ? LoopCode.index(1) : index(1), i -> {
                 variables.add((Variable) i);
                 statements(depth - 1);
                 variables.remove(i);
@@ -91,7 +101,7 @@ final class RandomKernel {
     }
 
     private LoopExpression floats(int lanes, int depth) {
-        return switch (random.nextInt(depth > 0 ? 11 : 3)) {
+        return switch (random.nextInt(depth > 0 ? 12 : 3)) {
             case 0 -> LoopCode.constant(NUMBERS[random.nextInt(NUMBERS.length)], lanes);
             case 1 -> LoopCode.load("x", index(1), lanes);
             case 2 -> variable(LoopType.floats(lanes)).orElse(LoopCode.constant(2, lanes));
@@ -104,6 +114,9 @@ final class RandomKernel {
                     floats(lanes, depth - 1), floats(lanes, depth - 1), floats(lanes, depth - 1));
             case 8 -> lanes == 1
                     ? new LoopExpression.Across(pick(BinaryMath.values()), floats(8, depth - 1))
+                    : floats(lanes, depth - 1);
+            case 9 -> lanes == 1
+                    ? new LoopExpression.Lane(floats(4, depth - 1), random.nextInt(4))
                     : floats(lanes, depth - 1);
             default -> LoopCode.binary(pick(BinaryMath.values()), floats(lanes, depth - 1), floats(lanes, depth - 1));
         };

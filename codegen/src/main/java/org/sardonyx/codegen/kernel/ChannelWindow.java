@@ -23,7 +23,7 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// of the input, whose origin is the first channel of the first sum; the strides of the result and the epilogue's operands.
 ///
 /// @param lanes of a vector
-public record ChannelWindow(int lanes, Epilogue epilogue) {
+public record ChannelWindow(int lanes, Share share, Epilogue epilogue) {
     /// The kernel: buffers `x`, `y`, then those of the epilogue.
     public LoopKernel kernel() {
         List<String> buffers = new ArrayList<>(List.of("x", "y"));
@@ -32,18 +32,18 @@ public record ChannelWindow(int lanes, Epilogue epilogue) {
         ElementStore store = new ElementStore(epilogue);
         store.declare(buffers, parameters);
         return LoopCode.kernel("channel_window", buffers, parameters, code -> place -> {
-            LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
-            LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
-            LoopExpression x = code.define("x", plus(plus(parameter("x_origin"), times(image, parameter("x_image"))),
-                    times(row, parameter("x_row"))));
-            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
+            Sweep sweep = Sweep.of(code, place, lanes, share);
+            LoopExpression x = code.define("x", plus(plus(parameter("x_origin"),
+                    times(sweep.image(), parameter("x_image"))), times(sweep.row(), parameter("x_row"))));
+            sweep.pixels(pixel -> {
                 LoopExpression at = code.define("at", plus(x, times(pixel, parameter("x_pixel"))));
-                ElementStore.channels(code, parameter("channels"), lanes, channels -> {
+                sweep.channels(channels -> {
                     Variable sum = code.define("sum", LoopCode.constant(0, channels.lanes()));
                     LoopExpression first = code.define("first", plus(at, channels.first()));
                     code.loop("tap", index(0), parameter("taps"), index(1), tap -> code.assign(sum,
                             LoopCode.binary(BinaryMath.ADD, channels.load("x", plus(first, tap)), sum)));
-                    store.store(code, new ElementStore.Element(image, row, pixel, channels), sum);
+                    store.store(code, new ElementStore.Element(sweep.image(), sweep.row(), pixel, channels),
+                            sum);
                 });
             });
         });

@@ -113,6 +113,27 @@ record ElementStore(Epilogue epilogue) {
         }
     }
 
+    /// Emits what is done with four channels, as far as there are so many.
+    ///
+    /// @param first of them, and `count` the end
+    /// @param number of the first one in the tensors
+    /// @param areWhole whether there are always four of them or none
+    static void fours(LoopCode code, LoopExpression first, LoopExpression count, LoopExpression number,
+            boolean areWhole,
+            Consumer<Channels> body) {
+        int lanes = GroupTile.LANES;
+        LoopExpression left = code.define("left", operation(IndexFunction.SUBTRACT, count, first));
+        if (areWhole) {
+            code.when(new LoopExpression.Less(index(0), left), () -> body.accept(Channels.whole(number, lanes)));
+            return;
+        }
+        code.when(new LoopExpression.Less(index(lanes - 1L), left), () -> body.accept(Channels.whole(number, lanes)));
+        LoopExpression some =
+                operation(IndexFunction.MINIMUM, left, operation(IndexFunction.SUBTRACT, index(lanes), left));
+        code.when(new LoopExpression.Less(index(0), some),
+                () -> body.accept(new Channels(number, lanes, Optional.of(left))));
+    }
+
     /// Emits a loop over channels by vectors, and what is done with those that are left.
     static void channels(LoopCode code, LoopExpression count, int lanes, Consumer<Channels> body) {
         if (lanes == 1) {

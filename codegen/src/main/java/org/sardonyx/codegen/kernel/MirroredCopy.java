@@ -21,24 +21,25 @@ import org.sardonyx.ir.loop.LoopKernel;
 ///
 /// @param mirrored otherwise the elements at the edges are repeated
 /// @param lanes of a vector
-public record MirroredCopy(boolean mirrored, int lanes) {
+public record MirroredCopy(boolean mirrored, int lanes, Share share) {
     private static final List<String> PARAMETERS = List.of("images", "rows", "width", "channels", "x_rows", "x_width",
             "top", "left", "x_origin", "x_image", "x_row", "x_pixel", "y_origin", "y_image", "y_row", "y_pixel");
 
     /// The kernel: buffers `x` and `y`.
     public LoopKernel kernel() {
         return LoopCode.kernel(mirrored ? "mirror" : "extend", List.of("x", "y"), PARAMETERS, code -> place -> {
-            LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
-            LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
+            Sweep sweep = Sweep.of(code, place, lanes, share);
+            LoopExpression image = sweep.image();
+            LoopExpression row = sweep.row();
             LoopExpression x = code.define("x", plus(plus(parameter("x_origin"), times(image, parameter("x_image"))),
                     times(inside(code, row, "top", "x_rows"), parameter("x_row"))));
             LoopExpression y = code.define("y", plus(plus(parameter("y_origin"), times(image, parameter("y_image"))),
                     times(row, parameter("y_row"))));
-            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
+            sweep.pixels(pixel -> {
                 LoopExpression from = code.define("from",
                         plus(x, times(inside(code, pixel, "left", "x_width"), parameter("x_pixel"))));
                 LoopExpression to = code.define("to", plus(y, times(pixel, parameter("y_pixel"))));
-                ElementStore.channels(code, parameter("channels"), lanes,
+                sweep.channels(
                         channels -> channels.store(code, "y", plus(to, channels.first()),
                                 channels.load("x", plus(from, channels.first()))));
             });

@@ -15,7 +15,9 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// Computes each element of a tensor from those of others at the same place: an epilogue of nothing.
 ///
 /// Parameters, in elements: `images`, `rows`, `width` and `channels` of the result, and the strides of all tensors.
-public record Pointwise(int lanes, Epilogue formula) {
+///
+/// @param lanes of a vector
+public record Pointwise(int lanes, Share share, Epilogue formula) {
     /// The kernel: buffer `y`, then those of the formula.
     public LoopKernel kernel() {
         List<String> buffers = new ArrayList<>(List.of("y"));
@@ -23,13 +25,10 @@ public record Pointwise(int lanes, Epilogue formula) {
         ElementStore store = new ElementStore(formula);
         store.declare(buffers, parameters);
         return LoopCode.kernel("pointwise", buffers, parameters, code -> place -> {
-            LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
-            LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
-            code.loop("pixel", index(0), parameter("width"), index(1),
-                    pixel -> ElementStore.channels(code, parameter("channels"), lanes,
-                            channels -> store.store(code,
-                                    new ElementStore.Element(image, row, pixel, channels),
-                                    LoopCode.constant(0, channels.lanes()))));
+            Sweep sweep = Sweep.of(code, place, lanes, share);
+            sweep.pixels(pixel -> sweep.channels(channels -> store.store(code,
+                    new ElementStore.Element(sweep.image(), sweep.row(), pixel, channels),
+                    LoopCode.constant(0, channels.lanes()))));
         });
     }
 }

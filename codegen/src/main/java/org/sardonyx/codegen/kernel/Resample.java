@@ -25,7 +25,7 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// `channels`; the strides of both tensors.
 ///
 /// @param lanes of a vector
-public record Resample(int high, int wide, int lanes) {
+public record Resample(int high, int wide, int lanes, Share share) {
     private static final List<String> PARAMETERS = List.of("images", "rows", "width", "channels", "x_origin", "x_image",
             "x_row", "x_pixel", "y_origin", "y_image", "y_row", "y_pixel");
 
@@ -39,16 +39,17 @@ public record Resample(int high, int wide, int lanes) {
     private record Tap(LoopExpression offset, LoopExpression weight) {}
 
     private void body(LoopCode code, LoopExpression place) {
-        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
-        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
+        Sweep sweep = Sweep.of(code, place, lanes, share);
+        LoopExpression image = sweep.image();
+        LoopExpression row = sweep.row();
         LoopExpression x = code.define("x", plus(parameter("x_origin"), times(image, parameter("x_image"))));
         LoopExpression y = code.define("y", plus(plus(parameter("y_origin"), times(image, parameter("y_image"))),
                 times(row, parameter("y_row"))));
         List<Tap> rows = taps(code, "h", high, row, "x_row");
-        code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
+        sweep.pixels(pixel -> {
             List<Tap> columns = taps(code, "v", wide, pixel, "x_pixel");
             LoopExpression to = code.define("to", plus(y, times(pixel, parameter("y_pixel"))));
-            ElementStore.channels(code, parameter("channels"), lanes, channels -> {
+            sweep.channels(channels -> {
                 List<LoopExpression> lines = new ArrayList<>();
                 for (Tap line : rows) {
                     LoopExpression start = code.define("start", plus(plus(x, line.offset), channels.first()));

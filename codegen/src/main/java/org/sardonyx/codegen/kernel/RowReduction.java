@@ -33,16 +33,11 @@ public record RowReduction(WindowReduction.Function function, int lanes) {
             case SUM -> BinaryMath.ADD;
             case PRODUCT_SUM -> throw new IllegalStateException("a row has no weights");
         };
-        double neutral = switch (combine) {
-            case MAXIMUM -> Double.NEGATIVE_INFINITY;
-            case MINIMUM -> Double.POSITIVE_INFINITY;
-            default -> 0;
-        };
         return LoopCode.kernel("row_" + function.name().toLowerCase(Locale.ROOT), List.of("x", "y"), List.of("count"),
                 code -> row -> {
                     LoopExpression count = parameter("count");
                     LoopExpression first = code.define("first", times(row, count));
-                    Variable vector = code.define("vector", LoopCode.constant(neutral, lanes));
+                    Variable vector = code.define("vector", LoopCode.constant(function.neutral(), lanes));
                     LoopExpression whole = code.define("whole",
                             times(operation(IndexFunction.DIVIDE, count, index(lanes)), index(lanes)));
                     code.loop("column", index(0), whole, index(lanes), column -> code.assign(vector,

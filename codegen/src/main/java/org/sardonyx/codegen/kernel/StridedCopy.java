@@ -19,22 +19,22 @@ import org.sardonyx.ir.loop.LoopKernel;
 /// Parameters, in elements: `images`, `rows`, `width`, `channels`, and for both tensors the strides of these.
 ///
 /// @param lanes of a vector; 1, element by element, unless channels follow each other in both tensors
-public record StridedCopy(int lanes) {
+public record StridedCopy(int lanes, Share share) {
     private static final List<String> PARAMETERS = List.of("images", "rows", "width", "channels", "x_origin", "x_image",
             "x_row", "x_pixel", "x_channel", "y_origin", "y_image", "y_row", "y_pixel", "y_channel");
 
     /// The kernel: buffers `x` and `y`.
     public LoopKernel kernel() {
         return LoopCode.kernel("copy", List.of("x", "y"), PARAMETERS, code -> place -> {
-            LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
-            LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
-            if (lanes > 1) {
-                code.loop("pixel", index(0), parameter("width"), index(1), pixel -> {
+            Sweep sweep = Sweep.of(code, place, lanes, share);
+            LoopExpression image = sweep.image();
+            LoopExpression row = sweep.row();
+            if (lanes > 1 || share == Share.ELEMENTS) {
+                sweep.pixels(pixel -> {
                     LoopExpression x = code.define("x", at("x", image, row, pixel));
                     LoopExpression y = code.define("y", at("y", image, row, pixel));
-                    ElementStore.channels(code, parameter("channels"), lanes,
-                            channels -> channels.store(code, "y", plus(y, channels.first()),
-                                    channels.load("x", plus(x, channels.first()))));
+                    sweep.channels(channels -> channels.store(code, "y", plus(y, of("y", channels)),
+                            channels.load("x", plus(x, of("x", channels)))));
                 });
             } else {
                 LoopExpression x = code.define("x", at("x", image, row, index(0)));
@@ -57,6 +57,13 @@ public record StridedCopy(int lanes) {
                     j -> code.store("y", plus(to, times(j, parameter("y_" + inner))),
                             load("x", plus(from, times(j, parameter("x_" + inner))), 1)));
         });
+    }
+
+    /// From the first channel of a pixel to another one.
+    private static LoopExpression of(String buffer, ElementStore.Channels channels) {
+        return channels.lanes() > 1
+                ? channels.first()
+                : times(channels.first(), parameter(buffer + "_channel"));
     }
 
     private static LoopExpression at(String buffer, LoopExpression image, LoopExpression row, LoopExpression pixel) {

@@ -33,7 +33,7 @@ import org.sardonyx.ir.loop.LoopKernel;
 ///
 /// @param rows of a window that is unrolled, 0 if it is not; then channels are to be a multiple of the lanes
 /// @param columns of a window that is unrolled
-public record WindowReduction(Function function, int rows, int columns, int lanes, Epilogue epilogue) {
+public record WindowReduction(Function function, int rows, int columns, int lanes, Share share, Epilogue epilogue) {
     /// Places that are computed at once where windows are unrolled.
     public static final int PIXELS = 4;
     private static final List<String> PARAMETERS = List.of("images", "rows", "width", "channels", "x_origin", "x_image",
@@ -44,7 +44,16 @@ public record WindowReduction(Function function, int rows, int columns, int lane
     public enum Function {
         MAXIMUM, MINIMUM, SUM,
         /// The sum of products with weights.
-        PRODUCT_SUM
+        PRODUCT_SUM;
+
+        /// What changes nothing.
+        double neutral() {
+            return switch (this) {
+                case MAXIMUM -> Double.NEGATIVE_INFINITY;
+                case MINIMUM -> Double.POSITIVE_INFINITY;
+                case SUM, PRODUCT_SUM -> 0;
+            };
+        }
     }
 
     /// The kernel: buffers `x`, `y`, `w` if there are weights, then those of the epilogue.
@@ -60,12 +69,13 @@ public record WindowReduction(Function function, int rows, int columns, int lane
     }
 
     private void body(LoopCode code, LoopExpression place) {
-        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, parameter("rows")));
-        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
+        Sweep sweep = Sweep.of(code, place, lanes, share);
+        LoopExpression image = sweep.image();
+        LoopExpression row = sweep.row();
         LoopExpression x = code.define("x", plus(parameter("x_origin"), times(image, parameter("x_image"))));
         Where where = new Where(image, row, x, taps(code, "h", row, "x_rows"));
         if (rows == 0) {
-            code.loop("pixel", index(0), parameter("width"), index(1), pixel -> counted(code, where, pixel));
+            sweep.pixels(pixel -> counted(code, where, pixel, sweep));
             return;
         }
         LoopExpression left = code.define("left", quotient(parameter("pad_w"), parameter("stride_w")));
@@ -73,7 +83,7 @@ public record WindowReduction(Function function, int rows, int columns, int lane
         tiles(code, where, left, code.define("right", plus(left, inside)));
         code.loop("edge", index(0), operation(IndexFunction.SUBTRACT, parameter("width"), inside), index(1), edge -> {
             LoopExpression after = clamp(plus(operation(IndexFunction.SUBTRACT, edge, left), index(1)));
-            counted(code, where, code.define("pixel", plus(edge, times(after, inside))));
+            counted(code, where, code.define("pixel", plus(edge, times(after, inside))), sweep);
         });
     }
 
@@ -117,7 +127,7 @@ public record WindowReduction(Function function, int rows, int columns, int lane
                 LoopExpression at = code.define("at", plus(first, times(pixel, step)));
                 List<Variable> results = new ArrayList<>();
                 for (int i = 0; i < PIXELS; i++) {
-                    results.add(code.define("result", LoopCode.constant(neutral(), lanes)));
+                    results.add(code.define("result", LoopCode.constant(function.neutral(), lanes)));
                 }
                 for (int h = 0; h < rows; h++) {
                     for (int w = 0; w < columns; w++) {
@@ -144,19 +154,11 @@ public record WindowReduction(Function function, int rows, int columns, int lane
         }
     }
 
-    private double neutral() {
-        return switch (function) {
-            case MAXIMUM -> Double.NEGATIVE_INFINITY;
-            case MINIMUM -> Double.POSITIVE_INFINITY;
-            case SUM, PRODUCT_SUM -> 0;
-        };
-    }
-
     /// A place whose window may reach beyond the edges.
-    private void counted(LoopCode code, Where where, LoopExpression pixel) {
+    private void counted(LoopCode code, Where where, LoopExpression pixel, Sweep sweep) {
         Taps wide = taps(code, "w", pixel, "x_width");
-        ElementStore.channels(code, parameter("channels"), lanes, channels -> {
-            Variable result = code.define("result", LoopCode.constant(neutral(), channels.lanes()));
+        sweep.channels(channels -> {
+            Variable result = code.define("result", LoopCode.constant(function.neutral(), channels.lanes()));
             code.loop("h", where.high.first, where.high.end, index(1), h -> {
                 LoopExpression line = code.define("line", plus(plus(where.x, channels.first()),
  times(plus(where.high.start, times(h, parameter("dilation_h"))), parameter("x_row"))));

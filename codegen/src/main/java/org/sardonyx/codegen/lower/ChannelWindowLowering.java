@@ -68,10 +68,13 @@ final class ChannelWindowLowering {
                 "taps", reduction.kernel().getFirst()));
         List<Integer> used = new ArrayList<>(List.of(x.buffer(), y.buffer()));
         used.addAll(bound.get().buffers());
+        Elements range = Elements.of(steps.target(), parameters);
         long elements = y.images() * y.rows() * y.width() * y.channels();
         steps.kernels(group.node().origin().toString(),
-                List.of(new Steps.Call(new ChannelWindow(lanes, bound.get().epilogue()).kernel(), used, parameters)),
-                y.images() * y.rows(), 0, elements * (reduction.kernel().getFirst() + 4) / lanes);
+                List.of(new Steps.Call(new ChannelWindow(range.lanes(), range.share(), bound.get().epilogue()).kernel(),
+                        used,
+                        parameters)),
+                range.extent(parameters), 0, elements * (reduction.kernel().getFirst() + 4) / lanes);
         return true;
     }
 }

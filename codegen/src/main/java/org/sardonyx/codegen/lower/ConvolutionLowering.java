@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.stream.LongStream;
 
+import org.sardonyx.codegen.kernel.GroupTile;
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.operator.Convolution;
@@ -34,6 +35,12 @@ final class ConvolutionLowering {
 
     static boolean isProduct(Group group) {
         return isSupported(group) && !isDepthwise(group);
+    }
+
+    /// Whether the kernels of a GPU look at the edges of the input by themselves, so that no border of zeros is needed: not for so few
+    /// channels that a row of the window is better read as one run.
+    static boolean seesEdges(Group group) {
+        return group.anchor().orElseThrow().operands().get(0).shape().sizes()[1] % GroupTile.LANES == 0;
     }
 
     /// The padding, that of SAME settled.

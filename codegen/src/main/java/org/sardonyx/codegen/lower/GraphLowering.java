@@ -40,7 +40,7 @@ public final class GraphLowering {
         this.lanes = target.lanes();
         this.buffers = new Buffers(memory);
         this.steps = new Steps(buffers, target);
-        this.values = new Values(buffers, steps, lanes, Placement.of(graph, lanes, numerics));
+        this.values = new Values(buffers, steps, lanes, Placement.of(graph, target, numerics));
     }
 
     /// Whether kernels have a form of a pointwise operator.

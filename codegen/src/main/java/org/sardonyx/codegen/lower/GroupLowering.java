@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sardonyx.codegen.kernel.Epilogue;
-import org.sardonyx.codegen.kernel.Pointwise;
+import org.sardonyx.codegen.kernel.Share;
 import org.sardonyx.codegen.kernel.WindowProduct;
 import org.sardonyx.codegen.kernel.WindowReduction;
 import org.sardonyx.codegen.lower.Stored.Border;
@@ -214,15 +214,21 @@ final class GroupLowering {
         weights.ifPresent(used::add);
         used.addAll(bound.get().buffers());
         parameters.putAll(bound.get().parameters());
-        boolean unrolled = kernel[0] * kernel[1] <= MOST_TAPS && shape[1] % lanes == 0
+        if (weights.isEmpty() && border.isNone() && GroupReductions.isWorthIt(steps.target(), parameters)) {
+            steps.phases(group.node().origin().toString(),
+                    List.of(GroupReductions.phase(function, bound.get().epilogue(), used, parameters)), 0);
+            return true;
+        }
+        Elements range = Elements.of(steps.target(), parameters);
+        boolean unrolled = range.share() == Share.ROWS && kernel[0] * kernel[1] <= MOST_TAPS && shape[1] % lanes == 0
                 && shape[3] >= WindowReduction.PIXELS;
         WindowReduction builder = new WindowReduction(function, unrolled ? Math.toIntExact(kernel[0]) : 0,
-                unrolled ? Math.toIntExact(kernel[1]) : 0, lanes, bound.get().epilogue());
+                unrolled ? Math.toIntExact(kernel[1]) : 0, range.lanes(), range.share(), bound.get().epilogue());
         Map<String, Long> small = new HashMap<>(Map.of("images", 1L, "rows", 1L, "channels", 2L * lanes, "x_rows", 16L,
                 "x_width", 40L, "pad_h", 0L, "dilation_h", 1L, "dilation_w", 1L));
         small.putAll(unrolled ? Map.of("width", 8L) : Map.of("width", 2L, "taps_h", 2L, "taps_w", 2L));
         steps.kernels(group.node().origin().toString(),
-                List.of(new Steps.Call(builder.kernel(), used, parameters, small)), shape[0] * shape[2], 0,
+                List.of(new Steps.Call(builder.kernel(), used, parameters, small)), range.extent(parameters), 0,
                 Tensor.elementCount(shape) * kernel[0] * kernel[1] / lanes);
         return true;
     }

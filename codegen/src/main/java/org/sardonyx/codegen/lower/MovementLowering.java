@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 import org.sardonyx.codegen.kernel.MirroredCopy;
+import org.sardonyx.codegen.kernel.Share;
 import org.sardonyx.codegen.kernel.ZeroBorder;
 import org.sardonyx.codegen.lower.Stored.Border;
 import org.sardonyx.ir.graph.Node;
@@ -165,11 +166,12 @@ final class MovementLowering {
             target += pads.get().getLong(axis) * to[axis];
         }
         long elements = Tensor.elementCount(node.output(0).shape().sizes());
+        Share share = steps.target().gpu().isEmpty() ? Share.ROWS : Share.ELEMENTS;
         Map<String, Long> all = Map.of("rows", 1L, "length", elements, "top", 1L, "bottom", 1L, "left", 0L, "right",
                 elements);
         return copy(node, new Places(sizes, Odometer.strides(sizes), to, 0, target),
-                List.of(y -> new Steps.Phase(List.of(new Steps.Call(new ZeroBorder(lanes).kernel(),
-                        List.of(Math.toIntExact(y)), all)), 1, elements / lanes)));
+                List.of(y -> new Steps.Phase(List.of(new Steps.Call(new ZeroBorder(lanes, share).kernel(),
+                        List.of(Math.toIntExact(y)), all)), share == Share.ROWS ? 1 : elements, elements / lanes)));
     }
 
     /// Images that are continued beyond their edges.
@@ -195,10 +197,11 @@ final class MovementLowering {
         parameters.putAll(y.strides("y"));
         parameters.putAll(Map.of("images", y.images(), "rows", y.rows(), "width", y.width(), "channels", y.channels(),
                 "x_rows", x.rows(), "x_width", x.width(), "top", counts[2], "left", counts[3]));
+        Elements range = Elements.of(steps.target(), parameters);
         steps.kernels(node.origin().toString(),
-                List.of(new Steps.Call(new MirroredCopy(mode == PadMode.REFLECT, lanes).kernel(),
+                List.of(new Steps.Call(new MirroredCopy(mode == PadMode.REFLECT, range.lanes(), range.share()).kernel(),
                         List.of(x.buffer(), y.buffer()), parameters)),
-                y.images() * y.rows(), 0, y.elements() / lanes);
+                range.extent(parameters), 0, y.elements() / lanes);
         return true;
     }
 }

@@ -29,16 +29,16 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices, Map<N
     /// @param channel the first of its channels
     record Slice(Operand whole, long channel) {}
 
-    static Placement of(Graph graph, int lanes, Numerics numerics) {
+    static Placement of(Graph graph, Target target, Numerics numerics) {
         Map<Operand, Border> borders = new HashMap<>();
         Map<Node, Winograd> winograd = new HashMap<>();
         for (Node node : graph.nodes()) {
             Group.of(node).filter(group -> group.anchor().isPresent()).ifPresent(group -> {
                 Node anchor = group.anchor().get();
                 if (numerics == Numerics.FAST && ConvolutionLowering.isProduct(group)) {
-                    WinogradLowering.choose(anchor, lanes).ifPresent(form -> winograd.put(anchor, form));
+                    WinogradLowering.choose(anchor, target).ifPresent(form -> winograd.put(anchor, form));
                 }
-                border(group, Optional.ofNullable(winograd.get(anchor))).ifPresent(border -> borders
+                border(group, Optional.ofNullable(winograd.get(anchor)), target).ifPresent(border -> borders
                         .merge(group.outer().get(anchor.operands().getFirst()), border, Border::join));
             });
         }
@@ -51,7 +51,7 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices, Map<N
         return new Placement(borders, slices, winograd);
     }
 
-    private static Optional<Border> border(Group group, Optional<Winograd> winograd) {
+    private static Optional<Border> border(Group group, Optional<Winograd> winograd, Target target) {
         Node anchor = group.anchor().orElseThrow();
         if (ChannelWindowLowering.isSupported(group)) {
             return Optional.of(ChannelWindowLowering.border(anchor));
@@ -59,7 +59,10 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices, Map<N
         if (TransposedConvolutionLowering.isSupported(group)) {
             return Optional.of(TransposedConvolutionLowering.border(anchor));
         }
-        if (!ConvolutionLowering.isProduct(group)) {
+        boolean seesEdges =
+                target.gpu().isPresent() && (winograd.isPresent() || ConvolutionLowering.isSupported(group)
+                        && ConvolutionLowering.seesEdges(group));
+        if (!ConvolutionLowering.isProduct(group) || seesEdges) {
             return Optional.empty();
         }
         Border padding = ConvolutionLowering.border(anchor, (Convolution) anchor.operator());

@@ -62,9 +62,11 @@ final class PointwiseLowering {
         List<Integer> used = new ArrayList<>(List.of(result));
         used.addAll(bound.buffers());
         parameters.putAll(bound.parameters());
+        Elements range = Elements.of(steps.target(), parameters);
         steps.kernels(group.node().origin().toString(),
-                List.of(new Steps.Call(new Pointwise(lanes, bound.epilogue()).kernel(), used, parameters)),
-                parameters.get("images") * parameters.get("rows"), 0,
+                List.of(new Steps.Call(new Pointwise(range.lanes(), range.share(), bound.epilogue()).kernel(), used,
+                        parameters)),
+                range.extent(parameters), 0,
                 Tensor.elementCount(group.node().output(0).shape().sizes()) * (1 + group.members().size()) / lanes);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.sardonyx.codegen.kernel.ProductStore;
+import org.sardonyx.codegen.kernel.Share;
 import org.sardonyx.codegen.kernel.StridedCopy;
 import org.sardonyx.codegen.kernel.WindowProduct;
 import org.sardonyx.ir.graph.Operand;
@@ -48,16 +49,19 @@ final class ProductLowering {
         Stored y = values.allocateChannelsLast(output);
         Window window = convolution.window();
         Stored.Border border = ConvolutionLowering.border(group.anchor().get(), convolution);
-        boolean flat = weights.size(2) * weights.size(3) == 1 && window.strides().equals(List.of(1L, 1L))
+        boolean isGpu = steps.target().gpu().isPresent();
+        boolean flat = !isGpu && weights.size(2) * weights.size(3) == 1 && window.strides().equals(List.of(1L, 1L))
                 && border.isNone() && x.isUniform() && y.isUniform() && bound.isUniform();
         long pixels = flat ? shape[0] * shape[2] * shape[3] : shape[3];
         Tile tile = Tile.of(pixels, channels, lanes);
         long width = flat ? cut(pixels, tile) : pixels;
         long rows = flat ? Math.ceilDiv(pixels, width) : shape[2];
         long step = window.strides().get(1) * x.pixel();
-        boolean merged = groups == 1 && window.dilations().get(1) == 1 && x.pixel() == x.channels();
+        boolean isPadded = isGpu && !border.isNone() && ConvolutionLowering.seesEdges(group);
+        boolean merged = !isPadded && groups == 1 && window.dilations().get(1) == 1 && x.pixel() == x.channels();
         long in = weights.size(1);
         Map<String, Long> parameters = new HashMap<>(x.strides("x"));
+        parameters.remove("x_channel");
         parameters.put("images", flat ? 1 : shape[0]);
         parameters.put("rows", rows);
         parameters.put("width", width);
@@ -72,10 +76,33 @@ final class ProductLowering {
         parameters.put("taps_w", merged ? 1 : weights.size(3));
         parameters.put("x_tap_w", window.dilations().get(1) * x.pixel());
         parameters.put("run", merged ? weights.size(3) * in : in);
+        if (isPadded) {
+            parameters.putAll(Map.of("x_rows", x.rows(), "x_width", x.width(), "stride_h", window.strides().get(0),
+                    "stride_w", window.strides().get(1), "dilation_h", window.dilations().get(0), "dilation_w",
+                    window.dilations().get(1), "pad_h", border.top(), "pad_w", border.left()));
+        }
         parameters.putAll(flat ? cut(y.strides("y"), width) : y.strides("y"));
         parameters.putAll(flat ? cut(bound.parameters(), width) : bound.parameters());
-        int packed = buffers.constant(ConvolutionLowering.packed(buffers, weights, groups, tile.vectors() * lanes));
-        emit(group, tile, groups, List.of(x.buffer(), packed, y.buffer()), bound, parameters);
+        steps.phases(group.node().origin().toString(),
+                sums(tile, weights, groups, List.of(x.buffer(), y.buffer()), bound, parameters),
+                operations(groups, parameters));
+    }
+
+    /// Sums of products with constant weights, and what is done to them.
+    ///
+    /// @param weights `[channels, channels in / groups, rows, columns]`
+    /// @param tile for a device that is no GPU
+    /// @param used the buffers of the input and the result
+    /// @param parameters all but those of blocks
+    List<Steps.Phase> sums(Tile tile, Tensor weights, long groups, List<Integer> used, Bound bound,
+            Map<String, Long> parameters) {
+        if (steps.target().gpu().isPresent() && window(parameters) > 0) {
+            return new GroupProducts(buffers, steps.target()).phases(
+                    new GroupProducts.Product(used.get(0), used.get(1), groups, parameters),
+                    GroupProducts.Filters.ofConvolution(weights), bound);
+        }
+        int packed = buffers.constant(ConvolutionLowering.packed(buffers, weights, groups, block(tile)));
+        return List.of(phase(tile, groups, List.of(used.get(0), packed, used.get(1)), bound, parameters));
     }
 
     /// Cuts a row of pixels into rows of whole tiles, about as long as [#ROW], the last of which has a whole tile, too.
@@ -108,6 +135,15 @@ final class ProductLowering {
         long pixels = Tensor.elementCount(output.shape().sizes()) / channels;
         int x = values.inOrder(group.outer().get(group.anchor().orElseThrow().operands().getFirst())).buffer();
         int y = values.allocateInOrder(output).buffer();
+        if (steps.target().gpu().isPresent() && matrix.size(0) > 0) {
+            Map<String, Long> parameters = rows(bound, pixels, pixels, matrix.size(0), channels, 0);
+            steps.phases(group.node().origin().toString(),
+                    new GroupProducts(buffers, steps.target()).phases(
+                            new GroupProducts.Product(x, y, 1, parameters),
+                            GroupProducts.Filters.ofMatrix(matrix), bound),
+                    pixels * channels * matrix.size(0));
+            return;
+        }
         Tile tile = Tile.of(pixels, channels, lanes);
         int packed = buffers.constant(ConvolutionLowering.packed(buffers, matrix, block(tile)));
         emit(group, tile, 1, List.of(x, packed, y), bound,
@@ -128,6 +164,17 @@ final class ProductLowering {
         int x = values.inOrder(group.outer().get(operands.get(0))).buffer();
         int matrix = values.inOrder(group.outer().get(operands.get(1))).buffer();
         int y = values.allocateInOrder(output).buffer();
+        if (steps.target().gpu().isPresent() && in > 0) {
+            Map<String, Long> parameters = rows(bound, pixels, pixels, in, channels, 0);
+            parameters.put("x_group", pixels * in);
+            parameters.replaceAll((name, value) -> name.endsWith("_image") && !name.startsWith("x_")
+                    ? Long.valueOf(pixels * channels)
+                    : value);
+            steps.phases(group.node().origin().toString(), List.of(new GroupProducts(buffers, steps.target()).pairs(
+                    new GroupProducts.Product(x, y, batch, parameters), matrix, bound)),
+                    batch * pixels * channels * in);
+            return;
+        }
         Tile tile = Tile.of(pixels, channels, lanes);
         int block = block(tile);
         int packed = buffers.inArena(Math.ceilDiv(channels, (long) block) * in * block * Float.BYTES);
@@ -156,7 +203,8 @@ final class ProductLowering {
                                 1).strides("y"));
                 parameters.putAll(Map.of("images", 1L, "rows", part[1], "width", in, "channels", part[2]));
                 phases.add(new Steps.Phase(
-                        List.of(new Steps.Call(new StridedCopy(lanes).kernel(), List.of(matrix, packed), parameters)),
+                        List.of(new Steps.Call(new StridedCopy(lanes, Share.ROWS).kernel(), List.of(matrix, packed),
+                                parameters)),
                         part[1], part[1] * in * part[2] / lanes));
             }
         }

@@ -70,16 +70,22 @@ final class ReductionLowering {
         }
         int x = values.inOrder(input).buffer();
         int y = values.allocateInOrder(group.node().output(0)).buffer();
-        Steps.Call call = inner == 1
-                ? new Steps.Call(new RowReduction(function.get(), lanes).kernel(), List.of(x, y),
-                        Map.of("count", count))
+        Steps.Phase phase = inner == 1
+                ? rows(function.get(), List.of(x, y), count, outer)
                 : columns(function.get(), List.of(x, y), count, inner, outer);
-        steps.kernels(group.node().origin().toString(), List.of(call), outer, 0, outer * count * inner / lanes);
+        steps.phases(group.node().origin().toString(), List.of(phase), 0);
         return true;
     }
 
+    private Steps.Phase rows(WindowReduction.Function function, List<Integer> used, long count, long outer) {
+        return steps.target().gpu().isPresent()
+                ? GroupReductions.rows(function, used, outer, count)
+                : new Steps.Phase(List.of(new Steps.Call(new RowReduction(function, lanes).kernel(), used,
+                        Map.of("count", count))), outer, outer * count / lanes);
+    }
+
     /// Rows of elements that lie one after the other are combined into one row.
-    private Steps.Call columns(WindowReduction.Function function, List<Integer> used, long count, long inner,
+    private Steps.Phase columns(WindowReduction.Function function, List<Integer> used, long count, long inner,
             long outer) {
         Map<String, Long> parameters = new HashMap<>();
         for (String zero : List.of("x_origin", "y_origin", "pad_h", "pad_w", "w_tap")) {
@@ -93,7 +99,13 @@ final class ReductionLowering {
             parameters.put(row, inner);
         }
         parameters.putAll(Map.of("images", outer, "x_image", count * inner, "x_rows", count, "taps_h", count));
-        return new Steps.Call(new WindowReduction(function, 0, 0, lanes, Epilogue.NONE).kernel(), new ArrayList<>(used),
-                parameters, Map.of("x_rows", 4L, "taps_h", 4L));
+        if (GroupReductions.isWorthIt(steps.target(), parameters)) {
+            return GroupReductions.phase(function, Epilogue.NONE, used, parameters);
+        }
+        Elements range = Elements.of(steps.target(), parameters);
+        Steps.Call call = new Steps.Call(
+                new WindowReduction(function, 0, 0, range.lanes(), range.share(), Epilogue.NONE).kernel(),
+                new ArrayList<>(used), parameters, Map.of("x_rows", 4L, "taps_h", 4L));
+        return new Steps.Phase(List.of(call), range.extent(parameters), outer * count * inner / range.lanes());
     }
 }

@@ -78,12 +78,13 @@ final class ResizeLowering {
         parameters.putAll(y.strides("y"));
         parameters.putAll(
                 Map.of("images", y.images(), "rows", y.rows(), "width", y.width(), "channels", y.channels()));
-        Resample kernel = new Resample(rows.get().taps, columns.get().taps, lanes);
+        Elements range = Elements.of(steps.target(), parameters);
+        Resample kernel = new Resample(rows.get().taps, columns.get().taps, range.lanes(), range.share());
         steps.kernels(node.origin().toString(),
                 List.of(new Steps.Call(kernel.kernel(), List.of(x.buffer(), y.buffer(),
                         buffers.constant(rows.get().tensor(buffers)), buffers.constant(columns.get().tensor(buffers))),
                         parameters, Map.of("rows", 1L, "width", 2L, "channels", 3L + lanes))),
-                y.images() * y.rows(), 0,
+                range.extent(parameters), 0,
                 y.images() * y.rows() * y.width() * Math.ceilDiv(y.channels(), (long) lanes) * rows.get().taps
                         * columns.get().taps);
         return true;

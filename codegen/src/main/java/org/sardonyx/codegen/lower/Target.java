@@ -1,18 +1,37 @@
 package org.sardonyx.codegen.lower;
 
+import java.util.Optional;
+
 /// What kernels are made for.
 ///
 /// @param lanes of its vectors
 /// @param isFused whether its compiler keeps a tile's sums in registers while they go through an epilogue, and hundreds of
 ///        instructions cost it little: that of OpenCL does, that of the virtual machine does not
-public record Target(int lanes, boolean isFused) {
-    /// This virtual machine.
-    public static Target virtualMachine(int lanes) {
-        return new Target(lanes, false);
+/// @param gpu if it is one
+public record Target(int lanes, boolean isFused, Optional<Gpu> gpu) {
+    /// What is to be known of a GPU.
+    ///
+    /// @param units how many work-groups it runs at the same time, at least
+    /// @param sharedBytes what the items of a group may share
+    public record Gpu(int units, long sharedBytes) {
+        /// Work-items of the largest group that kernels ask for.
+        public static final int LARGEST_GROUP = 256;
+        /// Of the smallest tiles.
+        public static final long LEAST_SHARED_BYTES = 16 << 10;
     }
 
-    /// A device that has a compiler of its own.
+    /// This virtual machine.
+    public static Target virtualMachine(int lanes) {
+        return new Target(lanes, false, Optional.empty());
+    }
+
+    /// A processor that has a compiler of its own.
     public static Target device(int lanes) {
-        return new Target(lanes, true);
+        return new Target(lanes, true, Optional.empty());
+    }
+
+    /// A GPU.
+    public static Target gpu(Gpu gpu) {
+        return new Target(1, true, Optional.of(gpu));
     }
 }

@@ -125,11 +125,10 @@ final class TransposedConvolutionLowering {
                 for (int i = 1; i < bound.epilogue().results(); i++) {
                     parameters.putAll(apart("y" + i, bound.parameters(), high, wide, window));
                 }
-                Tile tile = products.tile(wide.places, weights.size(1));
-                int packed = buffers.constant(ConvolutionLowering.packed(buffers,
-                        taps(weights, convolution.groups(), high, wide), convolution.groups(), products.block(tile)));
-                phases.add(products.phase(tile, convolution.groups(), List.of(x.buffer(), packed, y.buffer()), bound,
-                        parameters));
+                parameters.remove("x_channel");
+                phases.addAll(products.sums(products.tile(wide.places, weights.size(1)),
+                        taps(weights, convolution.groups(), high, wide), convolution.groups(),
+                        List.of(x.buffer(), y.buffer()), bound, parameters));
                 operations += products.operations(convolution.groups(), parameters);
             }
         }

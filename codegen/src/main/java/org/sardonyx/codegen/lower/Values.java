@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sardonyx.codegen.kernel.Share;
 import org.sardonyx.codegen.kernel.StridedCopy;
 import org.sardonyx.codegen.kernel.Winograd;
 import org.sardonyx.codegen.kernel.ZeroBorder;
@@ -116,9 +117,14 @@ final class Values {
         Map<String, Long> small = Map.of("rows", 3L, "top", 1L, "bottom", 2L, "left",
                 Math.min(32, border.get("left")), "right", 96 - Math.min(32, length - border.get("right")), "length",
                 96L);
-        steps.prepare(new Steps.Phase(
-                List.of(new Steps.Call(new ZeroBorder(lanes).kernel(), List.of(buffer), parameters, small)), rows,
-                rows * (length - inner) / 4));
+        boolean byRows = steps.target().gpu().isEmpty();
+        long extent = byRows
+                ? rows
+                : rows / border.get("rows") * ZeroBorder.elements(border.get("rows"), length, border.get("top"),
+                        border.get("bottom"), border.get("left"), border.get("right"));
+        steps.prepare(new Steps.Phase(List.of(new Steps.Call(
+                new ZeroBorder(lanes, byRows ? Share.ROWS : Share.ELEMENTS).kernel(), List.of(buffer), parameters,
+                small)), extent, rows * (length - inner) / 4));
     }
 
     /// Whether a value lies with its channels last already.
@@ -194,11 +200,13 @@ final class Values {
         parameters.putAll(
                 Map.of("images", to.images(), "rows", to.rows(), "width", to.width(), "channels", to.channels()));
         boolean contiguous = from.channel() == 1 && to.channel() == 1;
+        Elements range = Elements.of(steps.target(), parameters);
+        Elements used = contiguous ? range : range.scalar();
         long elements = to.images() * to.rows() * to.width() * to.channels();
         return new Steps.Phase(
-                List.of(new Steps.Call(new StridedCopy(contiguous ? lanes : 1).kernel(),
+                List.of(new Steps.Call(new StridedCopy(used.lanes(), used.share()).kernel(),
                         List.of(from.buffer(), to.buffer()), parameters)),
-                to.images() * to.rows(), contiguous ? elements / lanes : elements);
+                used.extent(parameters), elements / used.lanes());
     }
 
     /// The buffer of a value for a step on the host: in the order of its axes, or the host's own.

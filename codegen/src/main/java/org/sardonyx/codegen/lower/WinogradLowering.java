@@ -46,16 +46,20 @@ final class WinogradLowering {
     /// The form that takes the least time, empty for sums of products.
     ///
     /// @param anchor the convolution
-    static Optional<Winograd> choose(Node anchor, int lanes) {
+    static Optional<Winograd> choose(Node anchor, Target target) {
+        int lanes = target.lanes();
         Convolution convolution = (Convolution) anchor.operator();
         long[] weights = anchor.operands().get(1).shape().sizes();
         boolean possible = convolution.groups() == 1 && convolution.window().strides().equals(List.of(1L, 1L))
                 && convolution.window().dilations().equals(List.of(1L, 1L)) && weights[2] == Winograd.TAPS
-                && weights[3] == Winograd.TAPS && weights[0] % lanes == 0 && weights[1] % lanes == 0 && lanes > 1;
-        if (!possible) {
+                && weights[3] == Winograd.TAPS;
+        long[] shape = anchor.output(0).shape().sizes();
+        if (possible && target.gpu().isPresent()) {
+            return GroupWinograd.choose(shape, weights, target.gpu().get());
+        }
+        if (!possible || lanes == 1 || weights[0] % lanes != 0 || weights[1] % lanes != 0) {
             return Optional.empty();
         }
-        long[] shape = anchor.output(0).shape().sizes();
         double products = shape[0] * shape[2] * shape[3] * 9.0 * weights[0] * weights[1];
         double least = products / 1.4 / lanes + memory(weights, 9);
         Optional<Winograd> best = Optional.empty();
@@ -106,6 +110,11 @@ final class WinogradLowering {
         Stored x = values.channelsLast(group.outer().get(anchor.operands().getFirst()));
         Stored y = values.allocateChannelsLast(output);
         Border padding = ConvolutionLowering.border(anchor, (Convolution) anchor.operator());
+        String name = group.node().origin().toString();
+        if (steps.target().gpu().isPresent()) {
+            new GroupWinograd(buffers, steps).lower(name, winograd, x, padding, y, weights, bound);
+            return;
+        }
         int size = winograd.tile() * winograd.tile();
         long tileRows = Math.ceilDiv(shape[2], (long) winograd.outputs());
         long tileColumns = Math.ceilDiv(shape[3], (long) winograd.outputs());
@@ -156,7 +165,6 @@ final class WinogradLowering {
                 product(tile, product, List.of(v, filters, m), together ? size * blocks : 1),
                 new Steps.Call(new WinogradOutput(winograd, tile.vectors(), lanes, bound.epilogue()).kernel(), last,
                         result, smallPlace, rowsOfPlace));
-        String name = group.node().origin().toString();
         long operations = Tensor.elementCount(shape) * in * Winograd.TAPS * Winograd.TAPS;
         long work = operations / lanes;
         if (together) {

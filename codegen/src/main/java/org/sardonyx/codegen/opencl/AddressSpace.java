@@ -6,6 +6,8 @@ import java.util.Locale;
 enum AddressSpace {
     /// The device's memory.
     GLOBAL,
+    /// Of a work-group.
+    LOCAL,
     /// A work-item's own.
     PRIVATE;
 

@@ -20,7 +20,8 @@ public final class OpenClDevice implements Device {
     private final String name;
     private final OpenClContext context;
 
-    OpenClDevice(String name, OpenClContext context) {
+    /// @param name by which it is chosen
+    public OpenClDevice(String name, OpenClContext context) {
         this.name = name;
         this.context = context;
     }

@@ -13,8 +13,22 @@ import org.sardonyx.ir.loop.LoopType;
 /// The text of expressions in OpenCL C.
 ///
 /// @param spaces the address space of each buffer
+/// @param indices how indices are computed
 /// @param helpers takes the functions that the text calls and OpenCL does not have
-record OpenClExpressions(Map<String, AddressSpace> spaces, OpenClHelpers helpers) {
+record OpenClExpressions(Map<String, AddressSpace> spaces, Indices indices, OpenClHelpers helpers) {
+    /// How indices are computed.
+    ///
+    /// @param type of a whole number
+    /// @param divisors by which vectors are known to be aligned, empty if buffers may not be
+    record Indices(String type, Optional<Divisors> divisors) {
+        /// Of 64 bits.
+        static final Indices WIDE = new Indices("long", Optional.empty());
+
+        private boolean isAligned(LoopExpression index, int lanes) {
+            return divisors.isPresent() && divisors.get().of(index) >= lanes;
+        }
+    }
+
     private static final int NEGATIVE_ZERO = 0x8000_0000;
     /// Words of the language, and functions that are called here.
     private static final Set<String> RESERVED = Set.of("auto", "bool", "break", "case", "char", "const", "constant",
@@ -28,9 +42,9 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, OpenClHelpers helpers
         return RESERVED.contains(name) ? name + "_" : name;
     }
 
-    static String type(LoopType type) {
+    String type(LoopType type) {
         return switch (type.kind()) {
-            case INDEX -> "long";
+            case INDEX -> indices.type;
             case FLOAT -> floats(type.lanes());
             case CONDITION -> "bool";
         };
@@ -69,7 +83,10 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, OpenClHelpers helpers
             case LoopExpression.Across(var function, var vector) -> vector.type().lanes() == 1
                     ? text(vector)
                     : helpers.across(function, vector.type().lanes()) + "(" + text(vector) + ")";
-            case LoopExpression.WholeNumber(var scalar) -> "((long) " + text(scalar) + ")";
+            case LoopExpression.Lane(var vector, int lane) -> vector.type().lanes() == 1
+                    ? text(vector)
+                    : text(vector) + ".s" + Integer.toHexString(lane);
+            case LoopExpression.WholeNumber(var scalar) -> "((" + indices.type + ") " + text(scalar) + ")";
             case LoopExpression.Less(var left, var right) -> text(left) + " < " + text(right);
         };
     }
@@ -83,8 +100,8 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, OpenClHelpers helpers
             case MULTIPLY -> "(" + a + " * " + b + ")";
             case DIVIDE -> "(" + a + " / " + b + ")";
             case REMAINDER -> "(" + a + " % " + b + ")";
-            case MINIMUM -> "min((long) " + a + ", (long) " + b + ")";
-            case MAXIMUM -> "max((long) " + a + ", (long) " + b + ")";
+            case MINIMUM -> "min((%1$s) %2$s, (%1$s) %3$s)".formatted(indices.type, a, b);
+            case MAXIMUM -> "max((%1$s) %2$s, (%1$s) %3$s)".formatted(indices.type, a, b);
         };
     }
 
@@ -107,9 +124,21 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, OpenClHelpers helpers
         if (count.isPresent()) {
             return helpers.load(spaces.get(load.buffer()), load.lanes()) + "(" + address + ", " + count.get() + ")";
         }
-        return load.lanes() == 1
-                ? name(load.buffer()) + "[" + text(load.index()) + "]"
-                : "vload" + load.lanes() + "(0, " + address + ")";
+        if (load.lanes() > 1) {
+            return vector("const ", load.buffer(), load.index(), load.lanes())
+                    .orElse("vload" + load.lanes() + "(0, " + address + ")");
+        }
+        return name(load.buffer()) + "[" + text(load.index()) + "]";
+    }
+
+    /// Elements of a buffer as a vector that is read or written at once, if they are aligned.
+    ///
+    /// @param qualifier of what is only read
+    Optional<String> vector(String qualifier, String buffer, LoopExpression index, int lanes) {
+        return indices.isAligned(index, lanes)
+                ? Optional.of("*(%s%s %s *) (%s)".formatted(qualifier, spaces.get(buffer).qualifier(), floats(lanes),
+                        address(buffer, index)))
+                : Optional.empty();
     }
 
     private static String unary(UnaryMath function, String x, int lanes) {

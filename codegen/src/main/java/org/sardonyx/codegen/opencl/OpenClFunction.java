@@ -1,6 +1,7 @@
 package org.sardonyx.codegen.opencl;
 
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import org.sardonyx.ir.loop.LoopExpression;
@@ -23,18 +24,38 @@ final class OpenClFunction {
     /// The parameters and the body of a function, to which a name is to be given: it takes the index, the buffers, then the
     /// kernel's parameters.
     ///
-    /// @param spaces the address space of each buffer
-    static String render(LoopKernel kernel, Map<String, AddressSpace> spaces, OpenClHelpers helpers) {
-        OpenClFunction function = new OpenClFunction(new OpenClExpressions(spaces, helpers));
+    /// If there is a work-group, the number of the item follows the index, and its buffers follow the others.
+    ///
+    /// @param expressions of the kernel
+    static String render(LoopKernel kernel, OpenClExpressions expressions) {
+        OpenClFunction function = new OpenClFunction(expressions);
         StringJoiner parameters = new StringJoiner(", ", "(", ")\n{\n");
-        parameters.add("const long " + OpenClExpressions.name(kernel.variable()));
+        String index = "const " + expressions.type(LoopType.INDEX) + " ";
+        parameters.add(index + OpenClExpressions.name(kernel.variable()));
+        kernel.group().ifPresent(group -> parameters.add(index + OpenClExpressions.name(group.item())));
+        Set<String> written = new HashSet<>();
+        addWritten(kernel.body(), written);
         for (String buffer : kernel.buffers()) {
-            parameters.add(spaces.get(buffer).qualifier() + " float *" + OpenClExpressions.name(buffer));
+            boolean constant = expressions.indices().divisors().isPresent() && !written.contains(buffer);
+            parameters.add((constant ? "const " : "") + expressions.spaces().get(buffer).qualifier() + " float *"
+                    + (constant ? "restrict " : "") + OpenClExpressions.name(buffer));
         }
-        kernel.parameters().forEach(name -> parameters.add("const long " + OpenClExpressions.name(name)));
+        kernel.group().ifPresent(group -> group.shared().forEach(shared -> parameters
+                .add(AddressSpace.LOCAL.qualifier() + " float *" + OpenClExpressions.name(shared.name()))));
+        kernel.parameters().forEach(name -> parameters.add(index + OpenClExpressions.name(name)));
         function.text.append(parameters);
         function.emit(kernel.body());
         return function.text.append("}\n\n").toString();
+    }
+
+    private static void addWritten(LoopStatement statement, Set<String> buffers) {
+        switch (statement) {
+            case LoopStatement.Block(var statements) -> statements.forEach(inner -> addWritten(inner, buffers));
+            case LoopStatement.Loop loop -> addWritten(loop.body(), buffers);
+            case LoopStatement.When(_, var body) -> addWritten(body, buffers);
+            case LoopStatement.Store store -> buffers.add(store.buffer());
+            case LoopStatement.Define _,LoopStatement.Assign _,LoopStatement.Prefetch _,LoopStatement.Barrier _ -> {}
+        }
     }
 
     private void line(String line) {
@@ -45,20 +66,22 @@ final class OpenClFunction {
         switch (statement) {
             case LoopStatement.Block(var statements) -> statements.forEach(this::emit);
             case LoopStatement.Define(String name, var value) ->
-                    line(OpenClExpressions.type(value.type()) + " " + OpenClExpressions.name(name)
+                    line(expressions.type(value.type()) + " " + OpenClExpressions.name(name)
                             + " = " + expressions.text(value) + ";");
             case LoopStatement.Assign(String name, var value) ->
                     line(OpenClExpressions.name(name) + " = " + expressions.text(value) + ";");
             case LoopStatement.Loop(String named, var from, var to, var step, var body) -> {
                 String variable = OpenClExpressions.name(named);
                 String end = end(variable, to);
-                line("for (long " + variable + " = " + expressions.text(from) + "; " + variable + " < " + end + "; "
+                line("for (" + expressions.type(LoopType.INDEX) + " " + variable + " = " + expressions.text(from) + "; "
+                        + variable + " < " + end + "; "
                         + variable + " += " + expressions.text(step) + ") {");
                 block(body);
             }
             case LoopStatement.Store store -> line(store(store));
             case LoopStatement.Prefetch(String buffer, var index) -> line(
                     expressions.helpers().prefetch() + "(" + expressions.address(buffer, index) + ");");
+            case LoopStatement.Barrier _ -> line("barrier(CLK_LOCAL_MEM_FENCE);");
             case LoopStatement.When(var condition, var body) -> {
                 line("if (" + expressions.text(condition) + ") {");
                 block(body);
@@ -72,7 +95,7 @@ final class OpenClFunction {
             return expressions.text(to);
         }
         String end = variable + "_end";
-        line("const " + OpenClExpressions.type(LoopType.INDEX) + " " + end + " = " + expressions.text(to) + ";");
+        line("const " + expressions.type(LoopType.INDEX) + " " + end + " = " + expressions.text(to) + ";");
         return end;
     }
 
@@ -91,8 +114,12 @@ final class OpenClFunction {
                     + expressions.address(store.buffer(), store.index()) + ", "
                     + expressions.text(store.count().get()) + ");";
         }
-        return lanes == 1
-                ? OpenClExpressions.name(store.buffer()) + "[" + expressions.text(store.index()) + "] = " + value + ";"
-                : "vstore" + lanes + "(" + value + ", 0, " + expressions.address(store.buffer(), store.index()) + ");";
+        if (lanes == 1) {
+            return OpenClExpressions.name(store.buffer()) + "[" + expressions.text(store.index()) + "] = " + value
+                    + ";";
+        }
+        return expressions.vector("", store.buffer(), store.index(), lanes).map(vector -> vector + " = " + value + ";")
+                .orElse("vstore" + lanes + "(" + value + ", 0, "
+                        + expressions.address(store.buffer(), store.index()) + ");");
     }
 }

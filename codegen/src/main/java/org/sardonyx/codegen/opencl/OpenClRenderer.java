@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.loop.WorkGroup;
 import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.opencl.KernelSource;
@@ -21,18 +23,30 @@ import org.sardonyx.runtime.program.Step;
 /// pointer and an offset in elements for each place, then sizes and strides: layers that differ in these only share it.
 /// Memory of a thread's own becomes an array of the work-item, or, where that would be much, a part of a buffer for each of
 /// a few work-items that share the range.
+///
+/// On other devices a work-item has neighbours, buffers are aligned as the program's places are,
+/// and indices have 32 bits where that suffices: GPUs compute with these at a fraction of the cost. A kernel for
+/// work-groups is a phase by itself, and an index of the phase's range a group.
 public final class OpenClRenderer {
     /// What a work-item of a processor may have on its thread's stack.
     private static final long MOST_PRIVATE_BYTES = 1 << 20;
     /// Sizes of arrays are powers of two from here on, so that few kernels differ in them only.
     private static final long LEAST_PRIVATE_BYTES = 1 << 14;
-    private static final String ALONE_IN_A_GROUP = "kernel __attribute__((reqd_work_group_size(1, 1, 1)))\nvoid ";
+    private static final String OF_GROUP = "kernel __attribute__((reqd_work_group_size(%d, 1, 1)))\nvoid ";
+
+    /// Work-items of a group where the kernel does not ask for groups: a few of the lots in which any GPU runs them.
+    private static final int NEIGHBOURS = 256;
+    /// The sum of two indices still fits into 32 bits.
+    public static final long MOST_SMALL_ELEMENTS = 1 << 30;
 
     private final DeviceFacts facts;
+    private final boolean isSmall;
 
     /// @param facts of the device to render for
-    public OpenClRenderer(DeviceFacts facts) {
+    /// @param isSmall whether no buffer has more than [#MOST_SMALL_ELEMENTS]
+    public OpenClRenderer(DeviceFacts facts, boolean isSmall) {
         this.facts = facts;
+        this.isSmall = isSmall;
     }
 
     /// Renders a phase.
@@ -53,6 +67,7 @@ public final class OpenClRenderer {
         private final StringBuilder calls = new StringBuilder();
         private final long scratchBytes;
         private final boolean isScratchShared;
+        private final Optional<WorkGroup> group;
 
         Rendering(Step.Phase phase, List<LoopKernel> kernels) {
             this.phase = phase;
@@ -61,6 +76,11 @@ public final class OpenClRenderer {
                     .mapToLong(place -> place instanceof Place.OfThread own ? own.offset() + own.bytes() : 0).max()
                     .orElse(0);
             isScratchShared = scratchBytes > (facts.isProcessor() ? MOST_PRIVATE_BYTES : 0);
+            group = phase.launches().stream().map(launch -> kernels.get(launch.kernel()).group())
+                    .flatMap(Optional::stream).findFirst();
+            if (group.isPresent() && (facts.isProcessor() || phase.launches().size() > 1 || scratchBytes > 0)) {
+                throw new IllegalStateException("a kernel for work-groups on a processor, or not alone in its phase");
+            }
         }
 
         Dispatch dispatch() {
@@ -70,28 +90,62 @@ public final class OpenClRenderer {
                 name.add(kernel.name());
                 call(launch, kernel);
             }
-            if (isScratchShared) {
+            if (isScratchShared || isPadded()) {
                 numbers.put("extent", phase.extent());
+            }
+            if (isScratchShared) {
                 numbers.put("scratch_elements", scratchBytes / Float.BYTES);
             }
             List<String> definitions = new ArrayList<>(helpers.definitions());
             definitions.addAll(functions);
             return new Dispatch(
                     facts.isProcessor() ? inParts(name.toString(), definitions) : whole(name.toString(), definitions),
-                    places, List.copyOf(numbers.values()), phase.extent(), facts.isProcessor() ? 1 : 0,
-                    isScratchShared ? scratchBytes : 0);
+                    places, List.copyOf(numbers.values()), items(), groupSize(), isScratchShared ? scratchBytes : 0);
+        }
+
+        /// Whether the last group of work-items may have some that find nothing to do.
+        private boolean isPadded() {
+            return group.isEmpty() && !isScratchShared && !facts.isProcessor();
+        }
+
+        /// 0 where the driver may choose.
+        private int groupSize() {
+            return group.map(WorkGroup::items).orElse(facts.isProcessor() ? 1 : isPadded() ? NEIGHBOURS : 0);
+        }
+
+        private long items() {
+            return group.isPresent()
+                    ? phase.extent() * groupSize()
+                    : isPadded() ? Math.ceilDiv(phase.extent(), NEIGHBOURS) * NEIGHBOURS : phase.extent();
         }
 
         private KernelSource whole(String name, List<String> definitions) {
-            String own = isScratchShared
+            String memory = isScratchShared
                     ? "    global float *own = scratch + get_global_id(0) * scratch_elements;\n"
-                    : "";
-            String loop = isScratchShared
-                    ? "for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {"
-                    : "{\n        const long index = get_global_id(0);";
-            String entry = "(%s)\n{\n%s    %s\n%s    }\n}\n\n".formatted(parameters("scratch"), own, loop, calls);
+                    : shared();
+            String entry = "(%s)\n{\n%s    %s\n%s    }\n}\n\n".formatted(parameters("scratch"), memory, loop(), calls);
             String unique = KernelSource.unique(name, entry);
-            return new KernelSource(unique, definitions, "kernel void " + unique + entry);
+            String head = groupSize() == 0 ? "kernel void " : OF_GROUP.formatted(groupSize());
+            return new KernelSource(unique, definitions, head + unique + entry);
+        }
+
+        /// What the items of a group share.
+        private String shared() {
+            StringBuilder shared = new StringBuilder();
+            for (WorkGroup.Shared buffer : group.map(WorkGroup::shared).orElse(List.of())) {
+                shared.append("    local float %s[%d] __attribute__((aligned(64)));\n"
+                        .formatted(OpenClExpressions.name(buffer.name()), buffer.elements()));
+            }
+            return shared.toString();
+        }
+
+        private String loop() {
+            if (isScratchShared) {
+                return "for (long index = get_global_id(0); index < extent; index += get_global_size(0)) {";
+            }
+            return isPadded()
+                    ? "const long index = get_global_id(0);\n    if (index < extent) {"
+                    : "{\n        const long index = get_group_id(0);";
         }
 
         /// The part is a function that is not compiled into its callers: a kernel that calls those of many is compiled in the
@@ -109,7 +163,7 @@ public final class OpenClRenderer {
                                 %s(extent * item / size, extent * (item + 1) / size, %s, scratch + item * scratch_elements);
                             """
                     : "    %s(item, item + 1, %s);\n";
-            return new KernelSource(unique, definitions, ALONE_IN_A_GROUP + unique + """
+            return new KernelSource(unique, definitions, OF_GROUP.formatted(1) + unique + """
                     (%s)
                     {
                         const long item = get_global_id(0);
@@ -127,16 +181,24 @@ public final class OpenClRenderer {
         private void call(Step.Launch launch, LoopKernel kernel) {
             Map<String, AddressSpace> spaces = new HashMap<>();
             StringJoiner arguments = new StringJoiner(", ");
+            if (group.isPresent()) {
+                arguments.add("get_local_id(0)");
+            }
             for (int i = 0; i < launch.buffers().size(); i++) {
                 Place place = launch.buffers().get(i);
                 boolean own = place instanceof Place.OfThread && !isScratchShared;
                 spaces.put(kernel.buffers().get(i), own ? AddressSpace.PRIVATE : AddressSpace.GLOBAL);
                 arguments.add(address(place));
             }
+            for (WorkGroup.Shared shared : group.map(WorkGroup::shared).orElse(List.of())) {
+                spaces.put(shared.name(), AddressSpace.LOCAL);
+                arguments.add(OpenClExpressions.name(shared.name()));
+            }
             for (int i = 0; i < launch.scalars().size(); i++) {
                 arguments.add(number(OpenClExpressions.name(kernel.parameters().get(i)), launch.scalars().get(i)));
             }
-            String body = OpenClFunction.render(kernel, spaces, helpers);
+            String body =
+                    OpenClFunction.render(kernel, new OpenClExpressions(spaces, indices(kernel, launch), helpers));
             String function = KernelSource.unique(kernel.name(), body);
             functions.add("void " + function + body);
             if (launch.places() == 1) {
@@ -149,6 +211,13 @@ public final class OpenClRenderer {
                                 }
                         """.formatted(count, function, arguments));
             }
+        }
+
+        private OpenClExpressions.Indices indices(LoopKernel kernel, Step.Launch launch) {
+            return facts.isProcessor()
+                    ? OpenClExpressions.Indices.WIDE
+                    : new OpenClExpressions.Indices(isSmall ? "int" : "long",
+                            Optional.of(new Divisors(kernel, launch.scalars())));
         }
 
         /// The argument of a number: one for all launches that take the same number by the same name.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,7 +39,17 @@ import org.sardonyx.runtime.program.Step;
 class OpenClKernelsTest {
     private static final int ELEMENTS = 1 << 16;
     private static final OpenClDevices DEVICES = OpenClDevices.find();
-    private static final LoopKernel COPY = new StridedCopy(1).kernel();
+    private static final Map<DeviceFacts.Kind, OpenClContext> CONTEXTS = new HashMap<>();
+    /// NaN and the negative zero among others.
+    private static final IntToDoubleFunction ODD_NUMBERS =
+            i -> i % 97 == 0 ? Float.NaN : i % 89 == 0 ? -0.0f : number(i);
+    private static final IntToDoubleFunction NUMBERS = OpenClKernelsTest::number;
+    private static final LoopKernel COPY = new StridedCopy(1, Share.ROWS).kernel();
+
+    /// From -2 to 2.
+    private static double number(int i) {
+        return new SplittableRandom(i).nextDouble(-2, 2);
+    }
 
     /// The first phase copies the inputs to the outputs, on which the kernel then works.
     ///
@@ -70,7 +81,7 @@ class OpenClKernelsTest {
                 || kernel.name().startsWith("winograd") && name.equals("t");
     }
 
-    private static ProgramExecutor executor(OpenClContext context, DeviceFacts.Kind kind, LoopKernel kernel,
+    private static ProgramExecutor executor(OpenClContext context, LoopKernel kernel,
             Step.KernelStep step) {
         TensorType type = TensorType.of(DataType.FLOAT32, ELEMENTS);
         List<Program.Binding> inputs = new ArrayList<>();
@@ -81,7 +92,7 @@ class OpenClKernelsTest {
         }
         Program program = new Program("kernel", inputs, outputs, List.of(), List.of("copy", kernel.name()),
                 List.of(step), new MemoryPlan(0, 0, 0, List.of(), 0), 0);
-        OpenClRenderer renderer = new OpenClRenderer(as(kind, context.facts()));
+        OpenClRenderer renderer = new OpenClRenderer(context.facts(), true);
         List<Dispatch> dispatches =
                 step.phases().stream().map(phase -> renderer.render(phase, List.of(COPY, kernel))).toList();
         return context.executor(program, List.of(dispatches), new Interpreter(), () -> {},
@@ -99,35 +110,38 @@ class OpenClKernelsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void computesWhatTheInterpreterDoes(RenderedKernelsTest.Case given) {
-        check(given, DeviceFacts.Kind.PROCESSOR);
+        check(given, DeviceFacts.Kind.PROCESSOR, ODD_NUMBERS);
     }
 
     /// In groups of as many work-items as the driver likes, with memory of a work-item's own in a buffer.
     @ParameterizedTest
     @MethodSource("casesOfNumbers")
     void computesItAsOnAGpu(RenderedKernelsTest.Case given) {
-        check(given, DeviceFacts.Kind.GPU);
+        check(given, DeviceFacts.Kind.GPU, ODD_NUMBERS);
     }
 
-    private static DeviceFacts as(DeviceFacts.Kind kind, DeviceFacts facts) {
-        return new DeviceFacts(facts.platform(), facts.name(), facts.version(), facts.driver(), kind,
-                facts.computeUnits(), facts.vectorWidth(), facts.memoryBytes(), facts.largestBytes(),
-                facts.localBytes(), facts.halfs(), facts.doubles(), facts.subGroups(), facts.exactDivision(),
-                facts.orderedAtomics(), facts.sharedMemory());
+    static Stream<RenderedKernelsTest.Case> casesOfGroups() {
+        return GroupCases.all();
     }
 
-    private static void check(RenderedKernelsTest.Case given, DeviceFacts.Kind kind) {
+    /// What is made for GPUs.
+    @ParameterizedTest
+    @MethodSource("casesOfGroups")
+    void groupsComputeWhatTheInterpreterDoes(RenderedKernelsTest.Case given) {
+        check(given, DeviceFacts.Kind.GPU, NUMBERS);
+    }
+
+    private static void check(RenderedKernelsTest.Case given, DeviceFacts.Kind kind, IntToDoubleFunction numbers) {
         if (!"required".equals(System.getenv("SARDONYX_TEST_OPENCL"))) {
             assumeFalse(DEVICES.contexts().isEmpty(), DEVICES.absence());
         }
         long[] parameters = given.kernel().parameters().stream().mapToLong(given.parameters()::get).toArray();
         int count = given.kernel().buffers().size();
         float[][] expected = new float[count][ELEMENTS];
-        SplittableRandom random = new SplittableRandom(3);
         List<Tensor> inputs = new ArrayList<>();
         for (float[] buffer : expected) {
             for (int j = 0; j < ELEMENTS; j++) {
-                buffer[j] = j % 97 == 0 ? Float.NaN : j % 89 == 0 ? -0.0f : (float) random.nextDouble(-2, 2);
+                buffer[j] = (float) numbers.applyAsDouble(j);
             }
             inputs.add(Tensor.ofFloats(new long[] {ELEMENTS}, buffer.clone()));
         }
@@ -142,7 +156,7 @@ class OpenClKernelsTest {
         List<Long> scalars = Arrays.stream(parameters).boxed().toList();
         Map<String, Value> found = new HashMap<>();
         try (ProgramExecutor executor =
-                executor(DEVICES.contexts().getFirst(), kind, given.kernel(),
+                executor(CONTEXTS.computeIfAbsent(kind, DEVICES.contexts().getFirst()::as), given.kernel(),
                         inAnyOrder
                                 ? step(given.kernel(), scalars, given.extent(), 1)
                                 : step(given.kernel(), scalars, 1, given.extent()))) {

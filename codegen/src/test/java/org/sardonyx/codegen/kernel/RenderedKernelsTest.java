@@ -100,7 +100,7 @@ class RenderedKernelsTest {
                     WindowReduction.Function.MAXIMUM, WindowReduction.Function.MINIMUM)) {
                 cases.add(new Case(new RowReduction(function, lanes).kernel(), Map.of("count", 37L), 5));
             }
-            cases.add(new Case(new ZeroBorder(lanes).kernel(),
+            cases.add(new Case(new ZeroBorder(lanes, Share.ROWS).kernel(),
                     Map.of("rows", 6L, "length", 21L, "top", 1L, "bottom", 4L, "left", 3L, "right", 17L), 12));
         }
         cases.add(copy(1, 12));
@@ -201,7 +201,7 @@ class RenderedKernelsTest {
                 "x_origin", 1L, "x_image", 600L, "x_row", 4L, "x_pixel", 1L, "x_channel", channel));
         strides(parameters, "y", 19);
         parameters.put("y_channel", 1L);
-        return new Case(new StridedCopy(lanes).kernel(), parameters, 6);
+        return new Case(new StridedCopy(lanes, Share.ROWS).kernel(), parameters, 6);
     }
 
     private static Case channelWindow(int lanes) {
@@ -209,7 +209,7 @@ class RenderedKernelsTest {
                 "taps", 3L, "x_origin", 2L, "x_image", 2000L, "x_row", 190L, "x_pixel", 22L));
         strides(parameters, "y", 19);
         strides(parameters, "e1", 19);
-        return new Case(new ChannelWindow(lanes, EPILOGUE).kernel(), parameters, 6);
+        return new Case(new ChannelWindow(lanes, Share.ROWS, EPILOGUE).kernel(), parameters, 6);
     }
 
     /// @param rows of an unrolled window
@@ -222,7 +222,8 @@ class RenderedKernelsTest {
                         "pad_h", 1L, "pad_w", 1L, "w_tap", channels));
         strides(parameters, "y", channels);
         strides(parameters, "e1", channels);
-        return new Case(new WindowReduction(function, rows, rows == 0 ? 0 : 2, lanes, EPILOGUE).kernel(), parameters,
+        return new Case(new WindowReduction(function, rows, rows == 0 ? 0 : 2, lanes, Share.ROWS, EPILOGUE).kernel(),
+                parameters,
                 10);
     }
 
@@ -232,7 +233,7 @@ class RenderedKernelsTest {
         strides(parameters, "y", 21);
         strides(parameters, "y1", 21);
         strides(parameters, "e0", 21);
-        return new Case(new Pointwise(lanes, formula).kernel(), parameters, 3);
+        return new Case(new Pointwise(lanes, Share.ROWS, formula).kernel(), parameters, 3);
     }
 
     @ParameterizedTest

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Work-items that run a kernel's body together for one index of its outermost loop, as OpenCL has them: each has variables of
 /// its own, and all of them share small buffers of float32, of which nothing is there before and nothing outlives the index. What
-/// an item writes to a shared buffer, or to any other, the others see after a [LoopStatement.Barrier].
+/// an item writes to a shared buffer the others see after a [LoopStatement.Barrier]; what it writes to any other buffer nobody reads
+/// before the kernel has ended.
 ///
 /// @param item the variable with the number of the item, from 0
 /// @param items how many there are

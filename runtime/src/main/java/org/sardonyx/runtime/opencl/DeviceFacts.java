@@ -12,6 +12,8 @@ package org.sardonyx.runtime.opencl;
 /// @param memoryBytes its memory
 /// @param largestBytes the largest buffer
 /// @param localBytes memory that a work-group shares
+/// @param localIsOwn whether that memory is closer to the group than other memory
+/// @param largestGroup the most work-items in a group
 /// @param halfs whether it computes with float16
 /// @param doubles whether it computes with float64
 /// @param subGroups whether its kernels know sub-groups
@@ -19,8 +21,8 @@ package org.sardonyx.runtime.opencl;
 /// @param orderedAtomics whether a work-item can see what one of another group wrote before an atomic operation
 /// @param sharedMemory whether host and device can use the same memory without asking each time
 public record DeviceFacts(String platform, String name, String version, String driver, Kind kind, int computeUnits,
-        int vectorWidth, long memoryBytes, long largestBytes, long localBytes, boolean halfs, boolean doubles,
-        boolean subGroups, boolean exactDivision, boolean orderedAtomics,
+        int vectorWidth, long memoryBytes, long largestBytes, long localBytes, boolean localIsOwn, int largestGroup,
+        boolean halfs, boolean doubles, boolean subGroups, boolean exactDivision, boolean orderedAtomics,
         boolean sharedMemory) {
     /// Work-items for each compute unit where each has a part of a buffer: on a processor as many as make their shares about
     /// equal, on a GPU so many that some compute while others wait for memory.
@@ -34,12 +36,17 @@ public record DeviceFacts(String platform, String name, String version, String d
         PROCESSOR, GPU, OTHER
     }
 
+    /// A GPU of the middle, for kernels that are made before the device is known.
+    private static final int UNITS_OF_A_GPU = 40;
+    private static final int GROUP_OF_A_GPU = 256;
+
     /// What can be said of all devices of a kind, for kernels that are made before the device is known.
     ///
     /// @param vectorWidth floats in the vectors to use
     public static DeviceFacts ofAny(Kind kind, int vectorWidth) {
-        return new DeviceFacts("any", "any", "OpenCL 1.2", "any", kind, 1, vectorWidth, Long.MAX_VALUE, Long.MAX_VALUE,
-                LEAST_LOCAL_BYTES, false, false, false, false, false, false);
+        return new DeviceFacts("any", "any", "OpenCL 1.2", "any", kind, kind == Kind.GPU ? UNITS_OF_A_GPU : 1,
+                vectorWidth, Long.MAX_VALUE, Long.MAX_VALUE, LEAST_LOCAL_BYTES, kind == Kind.GPU,
+                kind == Kind.GPU ? GROUP_OF_A_GPU : 1, false, false, false, false, false, false);
     }
 
     /// Whether it is the machine's processor, which works on the memory of the host.
@@ -50,6 +57,14 @@ public record DeviceFacts(String platform, String name, String version, String d
     /// The widest vector for which OpenCL has a type.
     public int lanes() {
         return Math.min(16, Integer.highestOneBit(Math.max(1, vectorWidth)));
+    }
+
+    /// The same device, taken for one of another kind: a processor's driver shows that what is made for a GPU of the middle is right.
+    public DeviceFacts as(Kind other) {
+        return new DeviceFacts(platform, name, version, driver, other,
+                other == Kind.GPU ? Math.max(computeUnits, UNITS_OF_A_GPU) : computeUnits, vectorWidth, memoryBytes,
+                largestBytes, localBytes, other == Kind.GPU, largestGroup, halfs, doubles, subGroups, exactDivision,
+                orderedAtomics && other == Kind.PROCESSOR, sharedMemory && other == Kind.PROCESSOR);
     }
 
     /// Whether the driver keeps what it has built on disk by itself, and does so better than we could: the binaries that PoCL

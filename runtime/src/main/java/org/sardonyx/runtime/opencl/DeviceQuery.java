@@ -33,7 +33,9 @@ record DeviceQuery(cl_device_id device) {
                 Math.toIntExact(Math.max(1, number(CL_DEVICE_MAX_COMPUTE_UNITS))),
                 Math.toIntExact(Math.max(1, number(CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT))),
                 number(CL_DEVICE_GLOBAL_MEM_SIZE), number(CL_DEVICE_MAX_MEM_ALLOC_SIZE),
-                number(CL_DEVICE_LOCAL_MEM_SIZE), extensions.contains(" cl_khr_fp16 "),
+                number(CL_DEVICE_LOCAL_MEM_SIZE), number(CL_DEVICE_LOCAL_MEM_TYPE) == CL_LOCAL,
+                Math.toIntExact(Math.max(1, number(CL_DEVICE_MAX_WORK_GROUP_SIZE))),
+                extensions.contains(" cl_khr_fp16 "),
                 extensions.contains(" cl_khr_fp64 "), extensions.contains(" cl_khr_subgroups "),
                 (number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0,
                 orderedAtomics(), (number(CL_DEVICE_SVM_CAPABILITIES) & CL_DEVICE_SVM_FINE_GRAIN_BUFFER) != 0);

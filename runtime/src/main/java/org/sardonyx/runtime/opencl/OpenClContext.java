@@ -72,6 +72,11 @@ public final class OpenClContext {
         CLEANER.register(this, state);
     }
 
+    /// The same device, taken for one of another kind: what is made for a GPU can so be tried on a processor.
+    public OpenClContext as(DeviceFacts.Kind kind) {
+        return new OpenClContext(calls, device, facts.as(kind));
+    }
+
     OpenClCalls calls() {
         return calls;
     }

@@ -164,7 +164,8 @@ class JoinedKernelTest {
         return new OpenClContext(device.calls(), device.device(),
                 new DeviceFacts(facts.platform(), facts.name(), facts.version(), facts.driver(), facts.kind(),
                         computeUnits, facts.vectorWidth(), facts.memoryBytes(), facts.largestBytes(),
-                        facts.localBytes(), facts.halfs(), facts.doubles(), facts.subGroups(), facts.exactDivision(),
+                        facts.localBytes(), facts.localIsOwn(), facts.largestGroup(), facts.halfs(), facts.doubles(),
+                        facts.subGroups(), facts.exactDivision(),
                         orderedAtomics, facts.sharedMemory()),
                 Optional.empty());
     }

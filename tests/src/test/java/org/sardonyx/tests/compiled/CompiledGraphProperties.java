@@ -33,6 +33,13 @@ class CompiledGraphProperties {
         }
     }
 
+    @Property(tries = 40, seed = "20261128")
+    void graphsForGpusComputeTheSame(@ForAll long seed, @ForAll @IntRange(min = 2, max = 16) int nodes) {
+        Graph graph = RandomGraph.of(seed, nodes, true);
+        Assume.that(Values.isDefined(graph) && TestDevices.present().size() > 1);
+        check(graph, TestDevices.get(TestDevices.GPU));
+    }
+
     private static void check(Graph graph, Device device) {
         Values.assertClose(graph, inputs -> {
             List<Value> alone = run(graph, device, inputs, 1);

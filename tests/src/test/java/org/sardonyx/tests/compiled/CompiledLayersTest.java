@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.frontend.language.Network;
@@ -36,7 +37,8 @@ import org.sardonyx.tests.TestDevices;
 class CompiledLayersTest {
     /// Layers on each device.
     static Stream<Arguments> compiledEverywhere() {
-        return TestDevices.compiling().flatMap(device -> compiled().map(layers -> Arguments.of(device, layers)));
+        return Stream.concat(TestDevices.compiling(), Stream.of(TestDevices.GPU))
+                .flatMap(device -> compiled().map(layers -> Arguments.of(device, layers)));
     }
 
     static Stream<Arguments> mixedEverywhere() {
@@ -175,6 +177,27 @@ class CompiledLayersTest {
         for (long batch : List.of(1L, 2L, 9L)) {
             Program program = check(device, layers, batch);
             assertTrue(program.steps().stream().anyMatch(step -> step.description().contains("Winograd")), layers);
+        }
+    }
+
+    /// On a GPU where there is so much to compute that the transforms do not count: both sizes of tiles, edges of all sorts.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"conv 96 1x1 resize 2 conv 128 3 p1 relu", "conv 128 1x1 resize 2 conv 126 3 p=[0, 1, 2, 3] bn",
+                "c = conv 64 1x1 resize 3; c conv 64 3 + 1 relu", "conv 256 1x1 conv 256 3 p1 sigmoid"})
+    void isInWinogradsFormOnAGpu(String layers) {
+        Program program = check(TestDevices.GPU, layers, 2);
+        assertTrue(program.steps().stream().anyMatch(step -> step.description().contains("Winograd")), layers);
+    }
+
+    /// Sums of few places and long windows are cut into slices, others not.
+    @Test
+    void longWindowsAreCutOnAGpu() {
+        for (Map.Entry<String, Boolean> layers : Map
+                .of("conv 64 1x1 maxpool 3 conv 7 3 relu + 1", true, "flatten linear 6", true, "conv 60 1x1", false)
+                .entrySet()) {
+            Program program = check(TestDevices.GPU, layers.getKey(), 5);
+            assertEquals(layers.getValue(), program.kernels().contains("slices"), layers.getKey());
         }
     }
 

@@ -34,6 +34,14 @@ class CompiledNetworkProperties {
         }
     }
 
+    /// Those that are made for GPUs, of which the driver of a processor takes longer to build the kernels.
+    @Property(tries = 20, seed = "20261127")
+    void networksForGpusComputeTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int layers) {
+        if (TestDevices.present().size() > 1) {
+            check(RandomNetwork.of(seed, layers), seed, TestDevices.get(TestDevices.GPU));
+        }
+    }
+
     private static void check(RandomNetwork network, long seed, Device device) {
         try (Session alone = Session.open(network.graph(), device, SessionOptions.DEFAULT.withThreads(1));
                 Session together = Session.open(network.graph(), device, SessionOptions.DEFAULT.withThreads(3))) {

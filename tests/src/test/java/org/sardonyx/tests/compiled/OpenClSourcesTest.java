@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.lower.LoweredGraph;
-import org.sardonyx.codegen.lower.Target;
-import org.sardonyx.codegen.opencl.OpenClRenderer;
+import org.sardonyx.codegen.opencl.OpenClCompiler;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
@@ -26,16 +24,17 @@ import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.opencl.KernelSource;
 import org.sardonyx.runtime.opencl.OpenClDevices;
-import org.sardonyx.runtime.program.Step;
 import org.sardonyx.tests.TestDevices;
 import org.sardonyx.tests.text.GoldenText;
 
 /// The kernels of a network in OpenCL C, for a processor and for a GPU, and that OpenCL's compiler takes them.
 class OpenClSourcesTest {
     private static final DeviceFacts PROCESSOR = new DeviceFacts("A platform", "A processor", "OpenCL 3.0", "1",
-            DeviceFacts.Kind.PROCESSOR, 8, 16, 1L << 34, 1L << 32, 1 << 15, false, true, false, true, true, true);
+            DeviceFacts.Kind.PROCESSOR, 8, 16, 1L << 34, 1L << 32, 1 << 15, false, 4096, false, true, false, true, true,
+            true);
     private static final DeviceFacts GPU = new DeviceFacts("A platform", "A GPU", "OpenCL 1.2", "1",
-            DeviceFacts.Kind.GPU, 40, 1, 1L << 33, 1L << 31, 1 << 15, true, false, true, false, false, false);
+            DeviceFacts.Kind.GPU, 40, 1, 1L << 33, 1L << 31, 1 << 15, true, 1024, true, false, true, false, false,
+            false);
 
     static Stream<DeviceFacts> facts() {
         return Stream.of(PROCESSOR, GPU);
@@ -47,11 +46,10 @@ class OpenClSourcesTest {
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
         Graph fixed = Specialization.of(graph, Map.of(graph.inputNames().getFirst(), one)).graph();
         try (Arena arena = Arena.ofShared()) {
-            LoweredGraph lowered = Compiler.lower(fixed, Target.device(facts.lanes()), Numerics.FAST, arena);
-            OpenClRenderer renderer = new OpenClRenderer(facts);
-            return lowered.program().steps().stream().map(Step.KernelStep.class::cast)
-                    .flatMap(step -> step.phases().stream())
-                    .map(phase -> renderer.render(phase, lowered.kernels())).map(Dispatch::source).distinct().toList();
+            OpenClCompiler compiler = new OpenClCompiler(facts);
+            LoweredGraph lowered = compiler.lower(fixed, Numerics.FAST, arena);
+            return compiler.dispatches(lowered).stream().flatMap(List::stream).map(Dispatch::source).distinct()
+                    .toList();
         }
     }
 

@@ -1,0 +1,65 @@
+package org.sardonyx.codegen.lower;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.sardonyx.codegen.kernel.GroupTile;
+
+/// How a product is shared out among the work-groups of a GPU: the tile of each, and into how many slices the window is cut where
+/// there would be fewer tiles than the device can run at the same time.
+///
+/// @param slices of the window, each of `steps` steps but for the last
+record GroupTiles(GroupTile tile, long slices, long steps) {
+    private static final List<GroupTile> TILES = List.of(new GroupTile(128, 128, 8, 8, 8),
+            new GroupTile(128, 64, 16, 8, 4), new GroupTile(64, 64, 16, 4, 4), new GroupTile(64, 32, 16, 4, 4),
+            new GroupTile(32, 64, 16, 4, 4), new GroupTile(32, 32, 16, 4, 4));
+    /// Work-items with which a unit always has some that do not wait for memory.
+    private static final double BUSY_ITEMS = 256;
+    /// Products that take as long as to move an element to memory and back.
+    private static final double PRODUCTS_OF_AN_ELEMENT = 32;
+    /// Products of a unit that take as long as to launch one more kernel, some two microseconds.
+    static final double PRODUCTS_OF_A_LAUNCH = 400_000;
+    /// Of a slice, below which its first operands are waited for longer than it computes.
+    private static final long FEWEST_STEPS = 8;
+    private static final long MOST_SLICES = 32;
+
+    /// The way that takes the least time, about.
+    ///
+    /// @param places of the result
+    /// @param channels of a group of the convolution
+    /// @param groups of the convolution
+    /// @param runs of the window, and the elements in each
+    /// @param mayCut whether slices are possible
+    static GroupTiles choose(long places, long channels, long groups, long runs, long run, boolean mayCut,
+            Target.Gpu gpu) {
+        return TILES.stream().filter(tile -> tile.sharedBytes() <= gpu.sharedBytes())
+                .map(tile -> {
+                    long steps = runs * tile.steps(run);
+                    long wanted = 2L * gpu.units() / Math.max(1, tiles(tile, places, channels) * groups);
+                    long most = Math.clamp(steps / FEWEST_STEPS, 1, MOST_SLICES);
+                    long ofSlice = Math.ceilDiv(steps, mayCut ? Math.clamp(wanted, 1, most) : 1);
+                    return new GroupTiles(tile, Math.ceilDiv(steps, ofSlice), ofSlice);
+                })
+                .min(Comparator.comparingDouble(way -> way.cost(places, channels, groups, gpu))).orElseThrow();
+    }
+
+    private static long tiles(GroupTile tile, long places, long channels) {
+        return Math.ceilDiv(places, (long) tile.places()) * Math.ceilDiv(channels, (long) tile.channels());
+    }
+
+    /// How many work-groups there are.
+    long groups(long places, long channels, long groups) {
+        return tiles(tile, places, channels) * groups * slices;
+    }
+
+    /// Products one after the other in a unit. An item with many sums reads less from shared memory for each product; a unit
+    /// with few items waits.
+    private double cost(long places, long channels, long groups, Target.Gpu gpu) {
+        double rounds = Math.ceilDiv(groups(places, channels, groups), (long) gpu.units());
+        double reads = (double) tile.itemPlaces() * tile.itemChannels() / (tile.itemPlaces() + tile.itemChannels());
+        double speed = Math.min(1, rounds * tile.items() / BUSY_ITEMS) * reads / (reads + 1);
+        double products = rounds * tile.places() * tile.channels() * tile.depth() * steps / speed;
+        double moved = (double) slices * places * channels * groups / gpu.units();
+        return products + (slices == 1 ? 0 : moved * PRODUCTS_OF_AN_ELEMENT + PRODUCTS_OF_A_LAUNCH);
+    }
+}

@@ -138,9 +138,10 @@ final class GroupLowering {
         Optional<Long> batch = constant.isPresent() ? Optional.of(1L) : batch(left, right);
         Optional<Bound> bound =
                 batch.isEmpty() ? Optional.empty() : Bound.of(group, values, buffers, false);
+        MatrixLowering matrices = new MatrixLowering(values, buffers, steps, lanes, products);
         bound.ifPresent(epilogue -> constant.ifPresentOrElse(
-                matrix -> products.matrixProduct(group, matrix, epilogue),
-                () -> products.matrixProducts(group, epilogue, batch.get())));
+                matrix -> matrices.matrixProduct(group, matrix, epilogue),
+                () -> matrices.matrixProducts(group, epilogue, batch.get())));
         return bound.isPresent();
     }
 

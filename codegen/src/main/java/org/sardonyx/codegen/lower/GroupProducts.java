@@ -65,7 +65,7 @@ final class GroupProducts {
     /// @param x the buffer of the input
     /// @param y that of the result
     /// @param groups of channels
-    /// @param parameters of [GroupProduct], but for those of tiles and weights
+    /// @param parameters of [GroupProduct], those of the epilogue included, but for those of tiles and weights
     record Product(int x, int y, long groups, Map<String, Long> parameters) {
         private static final Set<String> SIZES = Set.of("x_rows", "x_width");
 
@@ -122,7 +122,6 @@ final class GroupProducts {
                 way.groups(product.places(), product.channels(), product.groups), operations(product));
 
         Map<String, Long> result = new HashMap<>(product.parameters);
-        result.putAll(bound.parameters());
         result.putAll(Map.of("channels", channels, "slices", way.slices(), "s_slice", slice));
         Elements range = Elements.of(target, stored(result));
         List<Integer> used = new ArrayList<>(List.of(sums, product.y));
@@ -135,7 +134,6 @@ final class GroupProducts {
     /// A few vectors that are multiplied with a matrix, in as many blocks as keep the device busy.
     private Steps.Phase vectors(Product product, Filters filters, Bound bound) {
         Map<String, Long> parameters = new HashMap<>(product.parameters);
-        parameters.putAll(bound.parameters());
         long places = product.places();
         boolean byImage = parameters.get("images") == places;
         boolean byRow = parameters.get("rows") == places;
@@ -180,7 +178,6 @@ final class GroupProducts {
     private Steps.Phase whole(Product product, GroupTiles way, Weights weights, int matrix, boolean isBatched,
             Bound bound) {
         Map<String, Long> parameters = tiled(product, way);
-        parameters.putAll(bound.parameters());
         List<Integer> used = new ArrayList<>(List.of(product.x, matrix, product.y));
         used.addAll(bound.buffers());
         GroupProduct kernel = kernel(new Product(product.x, product.y, product.groups, parameters), way.tile(), weights,

@@ -115,6 +115,9 @@ public final class CompileCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ModelCompiler compiler = new ModelCompiler(graph, className.orElseGet(this::defaultClass),
                 Version.text(), numerics.in(SessionOptions.DEFAULT).numerics());
+        if (chosen.stream().anyMatch(target -> target.kind() != Target.Kind.JVM)) {
+            OpenClDevices.find().contexts().forEach(compiler::buildFor);
+        }
         try (Progress progress = Progress.start("compile", (long) chosen.size() * inputs.size() + 1)) {
             for (Target target : chosen) {
                 for (Map<String, ValueType> types : inputs) {

@@ -30,6 +30,7 @@ import org.sardonyx.runtime.model.Target;
 import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.opencl.KernelSource;
+import org.sardonyx.runtime.opencl.OpenClContext;
 
 /// Compiles a model ahead of time, for inputs of some sizes.
 ///
@@ -45,6 +46,7 @@ public final class ModelCompiler {
     private final Map<LoopKernel, String> kernels = new HashMap<>();
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
     private final Set<KernelSource> sources = new HashSet<>();
+    private final List<OpenClContext> devices = new ArrayList<>();
     /// What the model is for the sizes of each program.
     private final Set<ModelDescription> sized = new LinkedHashSet<>();
 
@@ -63,6 +65,12 @@ public final class ModelCompiler {
         Map<String, ValueType> outputs = new LinkedHashMap<>();
         graph.outputs().forEach((name, output) -> outputs.put(name, output.type()));
         return new ModelDescription(className, graph.name(), producer, numerics, inputs, outputs);
+    }
+
+    /// Has kernels built for a device, too, by its driver, when the model is compiled for its kind after this. They are taken
+    /// where device and driver are the same.
+    public void buildFor(OpenClContext device) {
+        devices.add(device);
     }
 
     /// Compiles the model for the device jvm.
@@ -103,6 +111,13 @@ public final class ModelCompiler {
         List<List<Dispatch>> dispatches = compiler.dispatches(lowered);
         dispatches.stream().flatMap(List::stream).forEach(dispatch -> sources.add(dispatch.source()));
         writer.addDispatches(target, lowered.program(), dispatches);
+        for (OpenClContext device : devices) {
+            if (device.facts().isProcessor()
+                    ? kind == DeviceFacts.Kind.PROCESSOR && device.facts().lanes() == target.lanes()
+                    : kind == DeviceFacts.Kind.GPU) {
+                writer.addBinaries(device.binaries(dispatches));
+            }
+        }
     }
 
     private String render(LoopKernel kernel) {

@@ -223,7 +223,9 @@ public final class CompiledModel {
             throw e.at(contents.place());
         }
         Backend backend = chosen.opencl()
-                .<Backend>map(found -> new OpenClBackend(found.name(), found.context(), options))
+                .<Backend>map(found -> new OpenClBackend(found.name(), found.context(),
+                        ModelWriter.root(description().className()) + ModelWriter.BINARIES, manifest.entries().keySet(),
+                        options))
                 .orElseGet(() -> new JvmBackend(kernels, options));
         return Session.of(backend.deviceName(), description().inputs(), description().outputs(),
                 new CompiledExecutable(contents, manifest, chosen.target(), backend, options));

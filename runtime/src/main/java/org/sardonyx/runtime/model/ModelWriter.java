@@ -41,6 +41,7 @@ public final class ModelWriter {
     static final String WEIGHTS = "weights/";
     static final String SOURCES = "opencl/";
     static final String SOURCE = ".cl";
+    static final String BINARIES = SOURCES + "binaries/";
     private static final String JAR_MANIFEST = "META-INF/MANIFEST.MF";
 
     private ModelDescription model;
@@ -81,6 +82,13 @@ public final class ModelWriter {
         steps.stream().flatMap(List::stream).map(Dispatch::source).forEach(source -> texts.put(
                 root + SOURCES + source.name() + SOURCE, SourceText.print(source).getBytes(StandardCharsets.UTF_8)));
         add(target, program, new Plan.Dispatches(steps));
+    }
+
+    /// Adds kernels as the driver of a device has built them.
+    ///
+    /// @param binaries by name, see [org.sardonyx.runtime.opencl.OpenClContext#binaries]
+    public void addBinaries(Map<String, byte[]> binaries) {
+        binaries.forEach((name, content) -> texts.put(root + BINARIES + name, content));
     }
 
     private void add(Target target, Program program, Plan.Kernels kernels) {

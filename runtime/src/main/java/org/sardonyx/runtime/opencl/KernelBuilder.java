@@ -29,10 +29,12 @@ record KernelBuilder(OpenClCalls calls, cl_device_id device, DeviceFacts facts, 
 
     /// Builds kernels, several at the same time.
     ///
+    /// @param first a place to look for kernels that were built before, which also gets those that are built now
     /// @param listener told how many are ready
     /// @return a program for each; its references are as many as its kernels
     /// @throws DeviceException if one cannot be built
-    Map<KernelSource, cl_program> build(cl_context context, List<KernelSource> sources, RunListener listener) {
+    Map<KernelSource, cl_program> build(cl_context context, List<KernelSource> sources, KernelStore first,
+            RunListener listener) {
         int parts = Math.ceilDiv(sources.size(), TOGETHER);
         List<Part> built = new ArrayList<>();
         try (ExecutorService threads =
@@ -41,7 +43,7 @@ record KernelBuilder(OpenClCalls calls, cl_device_id device, DeviceFacts facts, 
             for (int i = 0; i < parts; i++) {
                 List<KernelSource> part =
                         sources.subList(sources.size() * i / parts, sources.size() * (i + 1) / parts);
-                started.add(threads.submit(() -> part(context, part)));
+                started.add(threads.submit(() -> part(context, part, first)));
             }
             int ready = 0;
             for (Future<Part> part : started) {
@@ -90,25 +92,26 @@ record KernelBuilder(OpenClCalls calls, cl_device_id device, DeviceFacts facts, 
     /// Some kernels in one program, or why there is none.
     private record Part(List<KernelSource> sources, cl_program program, DeviceException problem) {}
 
-    private Part part(cl_context context, List<KernelSource> sources) {
+    private Part part(cl_context context, List<KernelSource> sources, KernelStore first) {
         try {
-            return new Part(sources, program(context, KernelSource.program(sources)), null);
+            return new Part(sources, program(context, KernelSource.program(sources), first), null);
         } catch (DeviceException e) {
             return new Part(sources, null, e);
         }
     }
 
-    private cl_program program(cl_context context, String source) {
+    private cl_program program(cl_context context, String source, KernelStore first) {
         String options = "-cl-std=" + facts.language() + (facts.exactDivision() ? EXACT_DIVISION : "");
         byte[] key = String.join("\n", facts.platform(), facts.name(), facts.version(), facts.driver(), options, source)
                 .getBytes(StandardCharsets.UTF_8);
-        Optional<cl_program> kept = cache.flatMap(files -> files.read(key))
-                .flatMap(binary -> fromBinary(context, binary, options));
+        Optional<cl_program> kept = first.read(key).flatMap(binary -> fromBinary(context, binary, options))
+                .or(() -> cache.flatMap(files -> files.read(key))
+                        .flatMap(binary -> fromBinary(context, binary, options)));
         if (kept.isPresent()) {
             return kept.get();
         }
         cl_program program = built(calls.createProgram(context, source), options);
-        cache.ifPresent(files -> keep(files, key, program));
+        keep(first, key, program);
         return program;
     }
 
@@ -131,9 +134,14 @@ record KernelBuilder(OpenClCalls calls, cl_device_id device, DeviceFacts facts, 
         }
     }
 
-    private void keep(KernelCache files, byte[] key, cl_program program) {
+    private void keep(KernelStore first, byte[] key, cl_program program) {
+        if (cache.isEmpty() && first == KernelStore.NONE) {
+            return;
+        }
         try {
-            files.write(key, calls.binary(program));
+            byte[] binary = calls.binary(program);
+            first.write(key, binary);
+            cache.ifPresent(files -> files.write(key, binary));
         } catch (DeviceException _) {
             // A driver without binaries builds from the source each time.
         }

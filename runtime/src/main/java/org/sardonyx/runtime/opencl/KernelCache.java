@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 ///
 /// @param folder is made when it is first written to
 /// @param mostBytes of all files; those that were not used for the longest time go first
-record KernelCache(Path folder, long mostBytes) {
+record KernelCache(Path folder, long mostBytes) implements KernelStore {
     private static final byte[] MARK = {'s', 'a', 'r', 'd', 'o', 'c', 'l', 1};
     private static final int HASH_BYTES = 32;
     private static final int HEADER_BYTES = MARK.length + 2 * HASH_BYTES;
     private static final String SUFFIX = ".kernels";
 
-    /// What was written for a key.
-    Optional<byte[]> read(byte[] key) {
+    @Override
+    public Optional<byte[]> read(byte[] key) {
         byte[] hash = hash(key);
         Path file = file(hash);
         try {
@@ -62,8 +62,8 @@ record KernelCache(Path folder, long mostBytes) {
         return taken;
     }
 
-    /// Keeps content for a key, if it can.
-    void write(byte[] key, byte[] content) {
+    @Override
+    public void write(byte[] key, byte[] content) {
         byte[] hash = hash(key);
         try {
             Files.createDirectories(folder);

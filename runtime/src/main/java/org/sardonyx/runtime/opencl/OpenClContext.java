@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -111,31 +112,71 @@ public final class OpenClContext {
     /// @param listener told how many kernels are ready
     public ProgramExecutor executor(Program program, List<List<Dispatch>> steps, Interpreter interpreter,
             Runnable free, RunListener listener) {
-        OpenClModel model = new OpenClModel(this, program, steps, listener);
+        return executor(program, steps, KernelStore.NONE, interpreter, free, listener);
+    }
+
+    /// Makes ready what runs a program whose kernels may be built already.
+    ///
+    /// @param built what [#binaries] gave
+    public ProgramExecutor executor(Program program, List<List<Dispatch>> steps, KernelStore built,
+            Interpreter interpreter, Runnable free, RunListener listener) {
+        OpenClModel model = new OpenClModel(this, program, steps, built, listener);
         return new ProgramExecutor(program, () -> new OpenClFrame(model), interpreter, () -> {
             model.close();
             free.run();
         });
     }
 
+    /// Builds the kernels of a program for this device, to be kept with it.
+    ///
+    /// @param steps as those of [#executor]
+    /// @return the driver's binaries by [KernelStore#name]; none if the driver keeps them better by itself, or cannot build them
+    public Map<String, byte[]> binaries(List<List<Dispatch>> steps) {
+        Map<String, byte[]> binaries = new ConcurrentSkipListMap<>();
+        if (!facts.keepsKernels()) {
+            KernelStore store = new KernelStore() {
+                @Override
+                public Optional<byte[]> read(byte[] key) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void write(byte[] key, byte[] content) {
+                    binaries.put(KernelStore.name(key), content);
+                }
+            };
+            KernelBuilder fresh = new KernelBuilder(calls, device, facts, Optional.empty());
+            List<KernelSource> sources = OpenClModel.sources(facts, steps);
+            try {
+                SignalHandlers.keeping(() -> fresh.build(handle(), sources, store, RunListener.NONE)).values()
+                        .forEach(calls::release);
+            } catch (DeviceException _) {
+                return Map.of();
+            }
+        }
+        return binaries;
+    }
+
     /// Builds kernels that were not built yet.
     ///
     /// @throws DeviceException if one cannot be built
     public void build(Collection<KernelSource> sources) {
-        programs(sources, RunListener.NONE).values().forEach(calls::release);
+        programs(sources, KernelStore.NONE, RunListener.NONE).values().forEach(calls::release);
     }
 
     /// Programs with kernels: those that are not there yet are built now, all in one. Their numbers of references are one more
     /// for each kernel, which the caller releases.
     ///
+    /// @param built what may have them already
     /// @throws DeviceException if one cannot be built
-    Map<KernelSource, cl_program> programs(Collection<KernelSource> sources, RunListener listener) {
+    Map<KernelSource, cl_program> programs(Collection<KernelSource> sources, KernelStore built,
+            RunListener listener) {
         synchronized (state) {
             List<KernelSource> missing =
                     sources.stream().distinct().filter(source -> !state.programs.containsKey(source)).toList();
             if (!missing.isEmpty()) {
                 cl_context context = handle();
-                state.programs.putAll(SignalHandlers.keeping(() -> builder.build(context, missing, listener)));
+                state.programs.putAll(SignalHandlers.keeping(() -> builder.build(context, missing, built, listener)));
             }
             Map<KernelSource, cl_program> programs = new HashMap<>();
             for (KernelSource source : sources) {

@@ -28,15 +28,14 @@ final class OpenClModel implements AutoCloseable {
 
     /// @throws ModelException if a part of the program is larger than the device's largest buffer
     /// @throws DeviceException if a kernel cannot be built, or the device's memory does not suffice
-    OpenClModel(OpenClContext context, Program program, List<List<Dispatch>> steps, RunListener listener) {
+    OpenClModel(OpenClContext context, Program program, List<List<Dispatch>> steps, KernelStore built,
+            RunListener listener) {
         this.context = context;
         this.program = program;
         this.steps = steps;
-        joined = context.facts().canJoin()
-                ? PhaseTable.of(steps, context.facts().computeUnits())
-                : Optional.empty();
-        programs = programs(listener);
-        programs.values().forEach(built -> resources.add(() -> context.calls().release(built)));
+        joined = joined(context.facts(), steps);
+        programs = programs(built, listener);
+        programs.values().forEach(made -> resources.add(() -> context.calls().release(made)));
         try {
             prepare();
         } catch (RuntimeException | Error e) {
@@ -45,22 +44,35 @@ final class OpenClModel implements AutoCloseable {
         }
     }
 
+    private static Optional<PhaseTable> joined(DeviceFacts facts, List<List<Dispatch>> steps) {
+        return facts.canJoin() ? PhaseTable.of(steps, facts.computeUnits()) : Optional.empty();
+    }
+
+    /// The kernels that are built for a device.
+    static List<KernelSource> sources(DeviceFacts facts, List<List<Dispatch>> steps) {
+        return joined(facts, steps).map(table -> List.of(table.kernel().source())).orElseGet(() -> separate(steps));
+    }
+
+    private static List<KernelSource> separate(List<List<Dispatch>> steps) {
+        return steps.stream().flatMap(List::stream).map(Dispatch::source).distinct().toList();
+    }
+
     /// If one kernel for all phases cannot be built, there is one for each.
-    private Map<KernelSource, cl_program> programs(RunListener listener) {
+    private Map<KernelSource, cl_program> programs(KernelStore built, RunListener listener) {
         if (joined.isPresent()) {
             try {
-                return context.programs(List.of(joined.get().kernel().source()), listener);
+                return context.programs(List.of(joined.get().kernel().source()), built, listener);
             } catch (DeviceException _) {
                 joined = Optional.empty();
             }
         }
-        return separatePrograms(listener);
+        return separatePrograms(built, listener);
     }
 
     /// If that fails, each step is tried by itself, so that the message can name one.
-    private Map<KernelSource, cl_program> separatePrograms(RunListener listener) {
+    private Map<KernelSource, cl_program> separatePrograms(KernelStore built, RunListener listener) {
         try {
-            return context.programs(steps.stream().flatMap(List::stream).map(Dispatch::source).toList(), listener);
+            return context.programs(separate(steps), built, listener);
         } catch (DeviceException e) {
             for (int i = 0; i < steps.size(); i++) {
                 for (Dispatch dispatch : steps.get(i)) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jocl.cl_device_id;
@@ -177,6 +179,39 @@ class OpenClFaultsTest {
         driver.made.clear();
         executor(cache, 0).close();
         assertFalse(driver.made.contains("binary"));
+    }
+
+    @Test
+    void whatWasBuiltElsewhereIsNotBuiltAgain() {
+        List<List<Dispatch>> steps = List.of(List.of(new Dispatch(SOURCE, BUFFERS, List.of(), 1, 1, 0)));
+        OpenClContext context = new OpenClContext(driver.calls(), new cl_device_id(), FACTS, Optional.empty());
+        Map<String, byte[]> binaries = context.binaries(steps);
+        assertEquals(1, binaries.size());
+        assertEquals(1, driver.alive, "the context");
+        driver.faults.put("build", "CL_BUILD_PROGRAM_FAILURE");
+        assertEquals(Map.of(), context.binaries(steps));
+        driver.faults.clear();
+        driver.made.clear();
+        List<byte[]> written = new ArrayList<>();
+        KernelStore store = new KernelStore() {
+            @Override
+            public Optional<byte[]> read(byte[] key) {
+                return Optional.ofNullable(binaries.get(KernelStore.name(key)));
+            }
+
+            @Override
+            public void write(byte[] key, byte[] content) {
+                written.add(content);
+            }
+        };
+        context.programs(List.of(SOURCE), store, RunListener.NONE);
+        assertTrue(driver.made.contains("loadProgram"));
+        assertFalse(driver.made.contains("createProgram"));
+        assertTrue(written.isEmpty());
+        KernelSource other = new KernelSource("other", List.of(), "kernel void other() {}");
+        context.programs(List.of(other), store, RunListener.NONE);
+        assertTrue(driver.made.contains("createProgram"));
+        assertEquals(1, written.size());
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.sardonyx.runtime.opencl;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Where built kernels are kept.
+public interface KernelStore {
+    /// Keeps nothing.
+    KernelStore NONE = new KernelStore() {
+        @Override
+        public Optional<byte[]> read(byte[] key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(byte[] key, byte[] content) {
+            // It keeps nothing.
+        }
+    };
+
+    /// What was written for a key.
+    Optional<byte[]> read(byte[] key);
+
+    /// Keeps content for a key, if it can.
+    void write(byte[] key, byte[] content);
+
+    /// A key as a name that no other key has: its SHA-256 in hexadecimal digits.
+    static String name(byte[] key) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -15,6 +15,10 @@ record FusedProducts(Buffers buffers, int lanes) {
     private static final long CHUNK_BYTES = 32 << 10;
     /// Below it, more time would go into taking the sums out and in than is won.
     private static final long SHORTEST_CHUNK = 48;
+    /// Images of so many pixels use weights so rarely that they are fetched ahead.
+    private static final long FEW_PIXELS = 256;
+    /// Tiles for which it is worth while to have a chunk in the first cache.
+    private static final long LEAST_TILES = 4;
     /// Pixels with which a chunk is multiplied, if a row has fewer.
     private static final long PIXELS = 56;
 
@@ -26,11 +30,12 @@ record FusedProducts(Buffers buffers, int lanes) {
         long block = (long) tile.vectors() * lanes;
         long run = parameters.get("run");
         long most = Math.max(1, CHUNK_BYTES / Float.BYTES / block);
-        boolean isCut = epilogue.isEmpty() || run >= SHORTEST_CHUNK
-                && parameters.get("taps_h") * parameters.get("taps_w") * run > most * 3 / 2;
+        boolean isCut = epilogue.isEmpty() || run >= SHORTEST_CHUNK && (isUsedOnce(parameters)
+                || parameters.get("taps_h") * parameters.get("taps_w") * run > most * 3 / 2);
         long rows = parameters.get("rows");
-        long groupRows = isCut ? Math.clamp(PIXELS / parameters.get("width"), 1, rows) : 1;
-        long tiles = groupRows * Math.ceilDiv(parameters.get("width"), (long) tile.pixels());
+        long tilesOfRow = Math.ceilDiv(parameters.get("width"), (long) tile.pixels());
+        long groupRows = isCut ? groupRows(parameters, tilesOfRow) : 1;
+        long tiles = groupRows * tilesOfRow;
         parameters.putAll(Map.of("chunk", Math.ceilDiv(run, Math.max(1, Math.ceilDiv(run, most))), "ahead",
                 Math.ceilDiv(block, tiles), "group_rows", groupRows, "row_groups", Math.ceilDiv(rows, groupRows)));
         List<Integer> all = new ArrayList<>(used);
@@ -40,5 +45,19 @@ record FusedProducts(Buffers buffers, int lanes) {
                         WindowProduct.Window.of(parameters.get("taps_h"), parameters.get("taps_w")), isCut, epilogue)
                         .kernel(),
                 all, parameters);
+    }
+
+    /// Whether weights come from beyond the second cache for few pixels: to wait for them would take longer than to use them.
+    private static boolean isUsedOnce(Map<String, Long> parameters) {
+        return parameters.get("images") * parameters.get("pixels") <= FEW_PIXELS;
+    }
+
+    /// Rows that share a chunk while it is in the first cache: fewer if there would be few places.
+    private static long groupRows(Map<String, Long> parameters, long tilesOfRow) {
+        long rows = parameters.get("rows");
+        long most = Math.clamp(PIXELS / parameters.get("width"), 1, rows);
+        long least = Math.clamp(Math.ceilDiv(LEAST_TILES, tilesOfRow), 1, most);
+        long places = parameters.get("images") * rows * parameters.get("all_blocks");
+        return Math.clamp(places / ProductLowering.FEW_PLACES, least, most);
     }
 }

@@ -32,7 +32,7 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
         Tile tile = products.tile(pixels, channels);
         int packed = buffers.constant(ConvolutionLowering.packed(buffers, matrix, products.block(tile)));
         Map<String, Long> parameters =
-                rows(bound, ProductLowering.cut(pixels, tile), pixels, matrix.size(0), channels, 0);
+                rows(bound, products.cut(pixels, channels, tile), pixels, matrix.size(0), channels, 0);
         steps.phases(group.node().origin().toString(),
                 List.of(products.phase(tile, 1, List.of(x, packed, y), bound, parameters)),
                 products.operations(1, parameters));
@@ -70,7 +70,7 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
         long operations = 0;
         for (long i = 0; i < batch; i++) {
             phases.addAll(packing(matrix, packed, i * in * channels, in, channels, block));
-            Map<String, Long> parameters = rows(bound, ProductLowering.cut(pixels, tile), pixels, in, channels, i);
+            Map<String, Long> parameters = rows(bound, products.cut(pixels, channels, tile), pixels, in, channels, i);
             phases.add(products.phase(tile, 1, List.of(x, packed, y), bound, parameters));
             operations += products.operations(1, parameters);
         }

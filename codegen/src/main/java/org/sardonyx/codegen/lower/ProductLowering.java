@@ -18,6 +18,8 @@ import org.sardonyx.ir.value.Tensor;
 final class ProductLowering {
     /// Pixels of a row into which a long row of pixels is cut: their sums stay in the cache.
     private static final long ROW = 56;
+    /// With fewer places than this, threads that share them would wait for the one that has one more.
+    static final long FEW_PLACES = 12;
     /// To load a sum, add to it, and store it.
     private static final long INSTRUCTIONS_OF_A_STORE = 4;
     /// Weights of so many bytes stay in the cache of a core while it runs over rows, and leave room for these.
@@ -52,7 +54,7 @@ final class ProductLowering {
                 && border.isNone() && x.isUniform() && y.isUniform() && bound.isUniform();
         long pixels = flat ? shape[0] * shape[2] * shape[3] : shape[3];
         Tile tile = Tile.of(pixels, channels, lanes);
-        long width = flat ? cut(pixels, tile) : pixels;
+        long width = flat ? cut(tile, pixels, groups * blocks(channels, tile)) : pixels;
         long rows = flat ? Math.ceilDiv(pixels, width) : shape[2];
         long step = window.strides().get(1) * x.pixel();
         boolean isPadded = isGpu && !border.isNone() && ConvolutionLowering.seesEdges(group);
@@ -103,9 +105,23 @@ final class ProductLowering {
         return List.of(phase(tile, groups, List.of(used.get(0), packed, used.get(1)), bound, parameters));
     }
 
-    /// Cuts a row of pixels into rows of whole tiles, about as long as [#ROW], the last of which has a whole tile, too.
-    static long cut(long pixels, Tile tile) {
-        for (long rows = pixels / ROW; rows > 1; rows--) {
+    /// Blocks of channels of which a tile computes one.
+    private long blocks(long channels, Tile tile) {
+        return Math.ceilDiv(channels, (long) block(tile));
+    }
+
+    /// The length of the rows into which a row of pixels is cut.
+    long cut(long pixels, long channels, Tile tile) {
+        return cut(tile, pixels, blocks(channels, tile));
+    }
+
+    /// Cuts a row of pixels into rows of whole tiles, about as long as [#ROW], the last of which has a whole tile, too; into rows of
+    /// half that length if there would be few places.
+    ///
+    /// @param blocks of channels, each of which makes a place of a row
+    private long cut(Tile tile, long pixels, long blocks) {
+        boolean few = steps.target().isFused() && blocks * (pixels / ROW) < FEW_PLACES;
+        for (long rows = few ? Math.ceilDiv(pixels, ROW / 2) : pixels / ROW; rows > 1; rows--) {
             long width = Math.ceilDiv(Math.ceilDiv(pixels, rows), tile.pixels()) * tile.pixels();
             if (pixels - (Math.ceilDiv(pixels, width) - 1) * width >= tile.pixels()) {
                 return width;
@@ -154,7 +170,7 @@ final class ProductLowering {
     /// @param parameters all but those of blocks
     Steps.Phase phase(Tile tile, long groups, List<Integer> used, Bound bound, Map<String, Long> parameters) {
         int block = block(tile);
-        long blocks = Math.ceilDiv(parameters.get("channels"), (long) block);
+        long blocks = blocks(parameters.get("channels"), tile);
         parameters.put("blocks", blocks);
         parameters.put("s_block", 0L);
         parameters.put("all_blocks", groups * blocks);

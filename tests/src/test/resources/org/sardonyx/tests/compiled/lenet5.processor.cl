@@ -687,7 +687,16 @@ __attribute__((noinline)) void part_product1x8_run_store8_fe7d3274cb6d(const lon
     }
 }
 
-void fused1x4_run_fbd5ad366690(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void read_ahead(const global float *at)
+{
+#if defined(__has_builtin)
+#if __has_builtin(__builtin_prefetch)
+    __builtin_prefetch((const void *) (size_t) at, 0, 2);
+#endif
+#endif
+}
+
+void fused1x4_run_cut_7d845d3f1b5a(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long line_0 = ((place / row_step) % (images * row_groups));
     long block_1 = ((place / block_step) % all_blocks);
@@ -702,93 +711,117 @@ void fused1x4_run_fbd5ad366690(const long place, global float *x, global float *
     long before_10 = (inGroup_3 * 64);
     long channel_11 = ((group_2 * channels) + before_10);
     long count_12 = min((long) 64, (long) (channels - before_10));
-    long rowSums_13 = ((width / 1) * 64);
-    const long row_14_end = endRow_6;
-    for (long row_14 = firstRow_5; row_14 < row_14_end; row_14 += 1) {
-        long width_15 = min((long) width, (long) (pixels - (row_14 * width)));
-        long last_16 = (width_15 - 1);
-        long line_17 = (x_9 + (row_14 * x_row));
-        long sums_18 = ((row_14 - firstRow_5) * rowSums_13);
-        const long tile_19_end = width_15;
-        for (long tile_19 = 0; tile_19 < tile_19_end; tile_19 += 1) {
-            long pixel_20 = min((long) tile_19, (long) last_16);
-            long at_21 = (line_17 + (pixel_20 * x_pixel));
-            long kept_22 = (sums_18 + (tile_19 * 64));
-            float16 sum_23 = (float16)(0.0f);
-            float16 sum_24 = (float16)(0.0f);
-            float16 sum_25 = (float16)(0.0f);
-            float16 sum_26 = (float16)(0.0f);
-            long w_27 = weights_8;
-            long from_28 = at_21;
-            const long k_29_end = (from_28 + run);
-            for (long k_29 = from_28; k_29 < k_29_end; k_29 += 1) {
-                float16 weight_30 = vload16(0, w + w_27);
-                float16 weight_31 = vload16(0, w + (w_27 + 16));
-                float16 weight_32 = vload16(0, w + (w_27 + 32));
-                float16 weight_33 = vload16(0, w + (w_27 + 48));
-                float16 element_34 = (float16)(x[k_29]);
-                sum_23 = fma(element_34, weight_30, sum_23);
-                sum_24 = fma(element_34, weight_31, sum_24);
-                sum_25 = fma(element_34, weight_32, sum_25);
-                sum_26 = fma(element_34, weight_33, sum_26);
-                w_27 = (w_27 + 64);
-            }
-            if (63 < count_12) {
-                float16 operand_35 = vload16(0, e0 + channel_11);
-                float16 value_36 = (sum_23 + operand_35);
-                vstore16(value_36, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + channel_11));
-                float16 operand_37 = vload16(0, e0 + (channel_11 + 16));
-                float16 value_38 = (sum_24 + operand_37);
-                vstore16(value_38, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 16)));
-                float16 operand_39 = vload16(0, e0 + (channel_11 + 32));
-                float16 value_40 = (sum_25 + operand_39);
-                vstore16(value_40, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 32)));
-                float16 operand_41 = vload16(0, e0 + (channel_11 + 48));
-                float16 value_42 = (sum_26 + operand_41);
-                vstore16(value_42, 0, y + (((y_origin + (image_4 * y_image)) + ((row_14 * y_row) + (pixel_20 * y_pixel))) + (channel_11 + 48)));
-            }
-            if (count_12 < 64) {
-                long to_43 = (((row_14 - firstRow_5) * ((width / 1) * 64)) + (pixel_20 * 64));
-                vstore16(sum_23, 0, s + to_43);
-                vstore16(sum_24, 0, s + (to_43 + 16));
-                vstore16(sum_25, 0, s + (to_43 + 32));
-                vstore16(sum_26, 0, s + (to_43 + 48));
+    long done_13 = 0;
+    for (long chunk_14 = 0; chunk_14 < run; chunk_14 += chunk) {
+        long length_15 = min((long) chunk, (long) (run - chunk_14));
+        long after_16 = (done_13 + length_15);
+        long rowSums_17 = ((width / 1) * 64);
+        const long row_18_end = endRow_6;
+        for (long row_18 = firstRow_5; row_18 < row_18_end; row_18 += 1) {
+            long width_19 = min((long) width, (long) (pixels - (row_18 * width)));
+            long last_20 = (width_19 - 1);
+            long line_21 = (x_9 + (row_18 * x_row));
+            long sums_22 = ((row_18 - firstRow_5) * rowSums_17);
+            const long tile_23_end = width_19;
+            for (long tile_23 = 0; tile_23 < tile_23_end; tile_23 += 1) {
+                long pixel_24 = min((long) tile_23, (long) last_20);
+                long at_25 = (line_21 + (pixel_24 * x_pixel));
+                long kept_26 = (sums_22 + (tile_23 * 64));
+                float16 sum_27 = (float16)(0.0f);
+                float16 sum_28 = (float16)(0.0f);
+                float16 sum_29 = (float16)(0.0f);
+                float16 sum_30 = (float16)(0.0f);
+                if (0 < done_13) {
+                    sum_27 = vload16(0, s + kept_26);
+                    sum_28 = vload16(0, s + (kept_26 + 16));
+                    sum_29 = vload16(0, s + (kept_26 + 32));
+                    sum_30 = vload16(0, s + (kept_26 + 48));
+                }
+                long w_31 = (weights_8 + (done_13 * 64));
+                long from_32 = (at_25 + chunk_14);
+                long ahead_33 = ((weights_8 + (after_16 * 64)) + ((((row_18 - firstRow_5) * (width / 1)) + (tile_23 / 1)) * (length_15 * ahead)));
+                const long k_34_end = (from_32 + length_15);
+                for (long k_34 = from_32; k_34 < k_34_end; k_34 += 1) {
+                    read_ahead(w + ahead_33);
+                    ahead_33 = (ahead_33 + ahead);
+                    float16 weight_35 = vload16(0, w + w_31);
+                    float16 weight_36 = vload16(0, w + (w_31 + 16));
+                    float16 weight_37 = vload16(0, w + (w_31 + 32));
+                    float16 weight_38 = vload16(0, w + (w_31 + 48));
+                    float16 element_39 = (float16)(x[k_34]);
+                    sum_27 = fma(element_39, weight_35, sum_27);
+                    sum_28 = fma(element_39, weight_36, sum_28);
+                    sum_29 = fma(element_39, weight_37, sum_29);
+                    sum_30 = fma(element_39, weight_38, sum_30);
+                    w_31 = (w_31 + 64);
+                }
+                if (after_16 < steps_7) {
+                    long to_40 = kept_26;
+                    vstore16(sum_27, 0, s + to_40);
+                    vstore16(sum_28, 0, s + (to_40 + 16));
+                    vstore16(sum_29, 0, s + (to_40 + 32));
+                    vstore16(sum_30, 0, s + (to_40 + 48));
+                }
+                if ((steps_7 - 1) < after_16) {
+                    if (63 < count_12) {
+                        float16 operand_41 = vload16(0, e0 + channel_11);
+                        float16 value_42 = (sum_27 + operand_41);
+                        vstore16(value_42, 0, y + (((y_origin + (image_4 * y_image)) + ((row_18 * y_row) + (pixel_24 * y_pixel))) + channel_11));
+                        float16 operand_43 = vload16(0, e0 + (channel_11 + 16));
+                        float16 value_44 = (sum_28 + operand_43);
+                        vstore16(value_44, 0, y + (((y_origin + (image_4 * y_image)) + ((row_18 * y_row) + (pixel_24 * y_pixel))) + (channel_11 + 16)));
+                        float16 operand_45 = vload16(0, e0 + (channel_11 + 32));
+                        float16 value_46 = (sum_29 + operand_45);
+                        vstore16(value_46, 0, y + (((y_origin + (image_4 * y_image)) + ((row_18 * y_row) + (pixel_24 * y_pixel))) + (channel_11 + 32)));
+                        float16 operand_47 = vload16(0, e0 + (channel_11 + 48));
+                        float16 value_48 = (sum_30 + operand_47);
+                        vstore16(value_48, 0, y + (((y_origin + (image_4 * y_image)) + ((row_18 * y_row) + (pixel_24 * y_pixel))) + (channel_11 + 48)));
+                    }
+                    if (count_12 < 64) {
+                        long to_49 = (((row_18 - firstRow_5) * ((width / 1) * 64)) + (pixel_24 * 64));
+                        vstore16(sum_27, 0, s + to_49);
+                        vstore16(sum_28, 0, s + (to_49 + 16));
+                        vstore16(sum_29, 0, s + (to_49 + 32));
+                        vstore16(sum_30, 0, s + (to_49 + 48));
+                    }
+                }
             }
         }
+        done_13 = after_16;
     }
     if (count_12 < 64) {
-        long rowSums_44 = ((width / 1) * 64);
-        const long row_45_end = endRow_6;
-        for (long row_45 = firstRow_5; row_45 < row_45_end; row_45 += 1) {
-            long sums_46 = ((row_45 - firstRow_5) * rowSums_44);
-            const long pixel_47_end = min((long) width, (long) (pixels - (row_45 * width)));
-            for (long pixel_47 = 0; pixel_47 < pixel_47_end; pixel_47 += 1) {
-                long from_48 = (sums_46 + (pixel_47 * 64));
-                long vectors_49 = ((count_12 / 16) * 16);
-                const long channel_50_end = vectors_49;
-                for (long channel_50 = 0; channel_50 < channel_50_end; channel_50 += 16) {
-                    float16 sums_51 = vload16(0, s + (from_48 + channel_50));
-                    float16 operand_52 = vload16(0, e0 + (channel_11 + channel_50));
-                    float16 value_53 = (sums_51 + operand_52);
-                    vstore16(value_53, 0, y + (((y_origin + (image_4 * y_image)) + ((row_45 * y_row) + (pixel_47 * y_pixel))) + (channel_11 + channel_50)));
+        long rowSums_50 = ((width / 1) * 64);
+        const long row_51_end = endRow_6;
+        for (long row_51 = firstRow_5; row_51 < row_51_end; row_51 += 1) {
+            long sums_52 = ((row_51 - firstRow_5) * rowSums_50);
+            const long pixel_53_end = min((long) width, (long) (pixels - (row_51 * width)));
+            for (long pixel_53 = 0; pixel_53 < pixel_53_end; pixel_53 += 1) {
+                long from_54 = (sums_52 + (pixel_53 * 64));
+                long vectors_55 = ((count_12 / 16) * 16);
+                const long channel_56_end = vectors_55;
+                for (long channel_56 = 0; channel_56 < channel_56_end; channel_56 += 16) {
+                    float16 sums_57 = vload16(0, s + (from_54 + channel_56));
+                    float16 operand_58 = vload16(0, e0 + (channel_11 + channel_56));
+                    float16 value_59 = (sums_57 + operand_58);
+                    vstore16(value_59, 0, y + (((y_origin + (image_4 * y_image)) + ((row_51 * y_row) + (pixel_53 * y_pixel))) + (channel_11 + channel_56)));
                 }
-                if (vectors_49 < count_12) {
-                    long left_54 = (count_12 - vectors_49);
-                    float16 sums_55 = vload16(0, s + (from_48 + vectors_49));
-                    float16 operand_56 = load_first16_global(e0 + (channel_11 + vectors_49), left_54);
-                    float16 value_57 = (sums_55 + operand_56);
-                    store_first16_global(value_57, y + (((y_origin + (image_4 * y_image)) + ((row_45 * y_row) + (pixel_47 * y_pixel))) + (channel_11 + vectors_49)), left_54);
+                if (vectors_55 < count_12) {
+                    long left_60 = (count_12 - vectors_55);
+                    float16 sums_61 = vload16(0, s + (from_54 + vectors_55));
+                    float16 operand_62 = load_first16_global(e0 + (channel_11 + vectors_55), left_60);
+                    float16 value_63 = (sums_61 + operand_62);
+                    store_first16_global(value_63, y + (((y_origin + (image_4 * y_image)) + ((row_51 * y_row) + (pixel_53 * y_pixel))) + (channel_11 + vectors_55)), left_60);
                 }
             }
         }
     }
 }
 
-__attribute__((noinline)) void part_fused1x4_run_40be7c4b0c91(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_fused1x4_run_cut_6a1806e8e8ef(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     float own[4096] __attribute__((aligned(64)));
     for (long index = from; index < to; index++) {
-        fused1x4_run_fbd5ad366690(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+        fused1x4_run_cut_7d845d3f1b5a(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
     }
 }
 
@@ -842,9 +875,9 @@ void product1x8_run_store8_fe7d3274cb6d(global float *b0, const long o0, global 
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void fused1x4_run_40be7c4b0c91(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused1x4_run_cut_6a1806e8e8ef(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_fused1x4_run_40be7c4b0c91(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+    part_fused1x4_run_cut_6a1806e8e8ef(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
 }
 

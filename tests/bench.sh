@@ -5,7 +5,7 @@
 . "$root/cli/src/main/launcher/java.sh"
 
 class_path=$root/tests/target/test-class-path
-sources=tests/src/test/java/org/sardonyx/tests/peers
+sources=tests/src/test/java/org/sardonyx/tests
 
 stamp=$root/tests/target/bench-stamp
 

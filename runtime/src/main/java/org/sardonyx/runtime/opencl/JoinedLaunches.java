@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jocl.cl_command_queue;
 import org.jocl.cl_event;
@@ -51,7 +52,6 @@ final class JoinedLaunches implements Launcher {
         long scratchBytes = model.steps().stream().flatMap(List::stream).mapToLong(Dispatch::scratchBytes).max()
                 .orElse(0);
         cl_mem scratch = memory.allocate(scratchBytes * workers);
-        send(numbers, counters, queue);
         for (PhaseTable.Stretch stretch : table.stretches()) {
             cl_kernel kernel = calls.createKernel(model.program(source), source.name());
             resources.add(() -> calls.release(kernel));
@@ -62,6 +62,7 @@ final class JoinedLaunches implements Launcher {
             bind(kernel, stretch.buffers(), memory);
             kernels.add(kernel);
         }
+        start(numbers, counters, queue);
     }
 
     /// What a stretch does not need is another buffer once more.
@@ -71,14 +72,23 @@ final class JoinedLaunches implements Launcher {
         }
     }
 
-    private void send(cl_mem numbers, cl_mem counters, cl_command_queue queue) {
+    /// Fills the table and the counters, and goes through no phase at all: some drivers do most of the building of a kernel when it is
+    /// launched for the first time.
+    private void start(cl_mem numbers, cl_mem counters, cl_command_queue queue) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment text = arena.allocateFrom(ValueLayout.JAVA_LONG,
                     table.numbers().stream().mapToLong(Long::longValue).toArray());
             calls.write(queue, numbers, 0, text);
             calls.write(queue, counters, 0, arena.allocate(table.counterBytes(workers)));
+            launch(kernels.getFirst(), 0, 0, queue, false);
             calls.finish(queue);
         }
+    }
+
+    private Optional<cl_event> launch(cl_kernel kernel, int first, int end, cl_command_queue queue, boolean timed) {
+        calls.setNumber(kernel, FIRST, first);
+        calls.setNumber(kernel, LAST, end);
+        return calls.enqueue(queue, kernel, workers, 1, timed);
     }
 
     @Override
@@ -121,9 +131,7 @@ final class JoinedLaunches implements Launcher {
                 int first = Math.max(firstPhase, stretch.first());
                 int last = Math.min(endPhase, stretch.end());
                 if (first < last) {
-                    calls.setNumber(kernels.get(i), FIRST, first);
-                    calls.setNumber(kernels.get(i), LAST, last);
-                    calls.enqueue(queue, kernels.get(i), workers, 1, timed).ifPresent(events::add);
+                    launch(kernels.get(i), first, last, queue, timed).ifPresent(events::add);
                 }
             }
         } catch (DeviceException e) {

@@ -115,16 +115,23 @@ public final class OpenClContext {
         return executor(program, steps, KernelStore.NONE, interpreter, free, listener);
     }
 
-    /// Makes ready what runs a program whose kernels may be built already.
+    /// Makes ready what runs a program whose kernels may be built already. A frame is made at once: what a driver does for the first
+    /// launch belongs to the preparation.
     ///
     /// @param built what [#binaries] gave
     public ProgramExecutor executor(Program program, List<List<Dispatch>> steps, KernelStore built,
             Interpreter interpreter, Runnable free, RunListener listener) {
         OpenClModel model = new OpenClModel(this, program, steps, built, listener);
-        return new ProgramExecutor(program, () -> new OpenClFrame(model), interpreter, () -> {
+        try {
+            OpenClFrame first = new OpenClFrame(model);
+            return new ProgramExecutor(program, List.of(first), () -> new OpenClFrame(model), interpreter, () -> {
+                model.close();
+                free.run();
+            });
+        } catch (RuntimeException | Error e) {
             model.close();
-            free.run();
-        });
+            throw e;
+        }
     }
 
     /// Builds the kernels of a program for this device, to be kept with it.

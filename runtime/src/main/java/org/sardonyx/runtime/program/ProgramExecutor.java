@@ -44,11 +44,14 @@ public final class ProgramExecutor implements AutoCloseable {
 
     /// For any device.
     ///
+    /// @param made frames that are there already; they are closed with the executor
     /// @param newFrame makes a frame when runs under way have all there are
     /// @param interpreter evaluates the steps on the host
     /// @param free what is freed with the executor, after its frames
-    public ProgramExecutor(Program program, Supplier<Frame> newFrame, Interpreter interpreter, Runnable free) {
+    public ProgramExecutor(Program program, List<? extends Frame> made, Supplier<Frame> newFrame,
+            Interpreter interpreter, Runnable free) {
         this(program, newFrame, interpreter, free, () -> {});
+        frames.addAll(made);
     }
 
     private ProgramExecutor(Program program, Supplier<Frame> newFrame, Interpreter interpreter, Runnable free,

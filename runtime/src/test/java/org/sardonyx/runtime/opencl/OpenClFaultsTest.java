@@ -74,6 +74,7 @@ class OpenClFaultsTest {
     @Test
     void stepsThatAreOneKernelAreLaunchedTogether() {
         try (ProgramExecutor executor = joining()) {
+            driver.made.clear();
             executor.run(List.of(), RunListener.NONE);
             assertEquals(1, driver.made.stream().filter("enqueue"::equals).count());
             driver.faults.put("enqueue", "CL_OUT_OF_RESOURCES");

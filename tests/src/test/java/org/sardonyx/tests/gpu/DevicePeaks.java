@@ -66,12 +66,15 @@ record DevicePeaks(double operationsPerSecond, double bytesPerSecond) {
         return new DevicePeaks(peak, 2.0 * bytes / copy);
     }
 
-    /// `sum = x * sum + x` with `x` from memory, so that nothing is known when it is compiled; the sums are stored, so that they are
-    /// computed.
+    /// `sum = x * sum + x` with `x` from memory, so that nothing is known when it is compiled, but not one of the tiny numbers that
+    /// some devices take long for; the sums are stored, so that they are computed.
     private static LoopKernel multiplyAdds(int lanes) {
         return LoopCode.kernel("peak", List.of("y"), List.of("count"), code -> place -> {
             LoopExpression at = code.define("at", times(place, index(lanes)));
-            Variable x = code.define("x", load("y", at, lanes));
+            Variable x = code.define("x",
+                    LoopCode.binary(LoopExpression.BinaryMath.MAXIMUM, LoopCode.binary(
+                            LoopExpression.BinaryMath.MINIMUM, load("y", at, lanes), LoopCode.constant(0.75, lanes)),
+                            LoopCode.constant(0.25, lanes)));
             List<Variable> sums = new ArrayList<>();
             for (int i = 0; i < CHAINS; i++) {
                 sums.add(code.define("sum", LoopCode.constant(i, lanes)));

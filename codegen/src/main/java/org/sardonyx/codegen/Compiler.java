@@ -41,6 +41,7 @@ public final class Compiler {
         return switch (numerics) {
             case STRICT -> pipeline;
             case FAST -> pipeline.after(new IntegersAsFloats()).after(new WidenHalfPrecision());
+            case HALF -> pipeline.after(new WidenHalfPrecision());
         };
     }
 
@@ -64,7 +65,8 @@ public final class Compiler {
     /// @param target what the kernels are made for
     /// @param memory for its weights, as far as they are not taken from the graph as they are; shared by threads
     public static LoweredGraph lower(Graph graph, Target target, Numerics numerics, Arena memory) {
-        return new GraphLowering(pipeline(numerics).run(graph), target, numerics, memory).lower();
+        Numerics possible = numerics == Numerics.HALF && target.gpu().isEmpty() ? Numerics.FAST : numerics;
+        return new GraphLowering(pipeline(possible).run(graph), target, possible, memory).lower();
     }
 
     /// The kernels as classes of this virtual machine.

@@ -7,5 +7,10 @@ public enum Numerics {
     /// Also algorithms that round differently, such as Winograd's convolution: results of classic networks stay within a
     /// thousandth, or 1e-5, of the strict ones. Arithmetic of float16 and bfloat16 is done in float32, without rounding in
     /// between.
-    FAST
+    FAST,
+    /// As `FAST`, and GPUs keep weights, and tensors between two kernels, in float16: half of the memory, which is what many kernels
+    /// wait for. All arithmetic is done in float32. Results of classic networks stay within a hundredth of the largest
+    /// output; a tensor with numbers beyond 65,504 becomes infinite. Integer arithmetic of quantized networks is left to
+    /// the interpreter. Other devices take it as `FAST`.
+    HALF
 }

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 /// The option that says how freely arithmetic may be rearranged; a mixin of commands that run a model.
 public final class NumericsOption {
     @Option(names = "--numerics", paramLabel = "HOW", defaultValue = "fast",
-            description = "'fast', or 'strict': no algorithm that rounds differently, such as Winograd's convolution "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description = "'fast'; 'strict': no algorithm that rounds differently, such as Winograd's convolution; or 'half': "
+                    + "GPUs store tensors as float16 (default: ${DEFAULT-VALUE}).")
     private String numerics;
 
     /// The options with the numerics.
@@ -19,7 +19,9 @@ public final class NumericsOption {
         return options.withNumerics(switch (numerics) {
             case "fast" -> Numerics.FAST;
             case "strict" -> Numerics.STRICT;
-            default -> throw new ModelException("--numerics " + numerics + ": expected 'fast' or 'strict'");
+            case "half" -> Numerics.HALF;
+            default ->
+                    throw new ModelException("--numerics " + numerics + ": expected 'fast', 'strict' or 'half'");
         });
     }
 }

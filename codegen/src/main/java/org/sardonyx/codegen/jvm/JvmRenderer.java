@@ -54,8 +54,8 @@ public final class JvmRenderer {
     ///
     /// @param name of the class, which is public
     public static byte[] render(LoopKernel kernel, ClassDesc name) {
-        if (kernel.group().isPresent()) {
-            throw new IllegalStateException("kernel '" + kernel.name() + "' is for work-groups");
+        if (kernel.group().isPresent() || !kernel.halves().isEmpty()) {
+            throw new IllegalStateException("kernel '" + kernel.name() + "' is for other devices");
         }
         return ClassFile.of().build(name, type -> {
             type.withFlags(AccessFlag.PUBLIC, AccessFlag.FINAL, AccessFlag.SYNTHETIC).withInterfaceSymbols(KERNEL);

@@ -38,7 +38,7 @@ public final class GraphLowering {
     public GraphLowering(Graph graph, Target target, Numerics numerics, Arena memory) {
         this.graph = graph;
         this.lanes = target.lanes();
-        this.buffers = new Buffers(memory);
+        this.buffers = new Buffers(memory, numerics == Numerics.HALF);
         this.steps = new Steps(buffers, target);
         this.values = new Values(buffers, steps, lanes, Placement.of(graph, target, numerics));
     }
@@ -61,6 +61,7 @@ public final class GraphLowering {
         List<Integer> results = new ArrayList<>();
         for (Operand output : graph.outputs().values()) {
             int result = values.forHost(output);
+            buffers.keepFloats(result);
             if (Values.isPlain(output)) {
                 buffers.moveToOutput(result, results.size(), MemoryUse.bytes(output.type()).size());
             }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 import org.sardonyx.codegen.kernel.Epilogue;
 import org.sardonyx.codegen.kernel.GroupProduct;
@@ -107,7 +106,7 @@ final class GroupProducts {
         }
         GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, product.runs(),
                 product.run(), true, target.gpu().orElseThrow());
-        int packed = buffers.constant(packed(product, filters, way.tile().channels(), way.tile().depth()));
+        int packed = packed(product, filters, way.tile().channels(), way.tile().depth());
         if (way.slices() == 1) {
             return List.of(whole(product, way, Weights.PACKED, packed, false, bound));
         }
@@ -143,7 +142,7 @@ final class GroupProducts {
                 * target.gpu().orElseThrow().units()) {
             across /= 2;
         }
-        int packed = buffers.constant(packed(product, filters, (long) across * GroupTile.LANES, 1));
+        int packed = packed(product, filters, (long) across * GroupTile.LANES, 1);
         boolean areQuads = Elements.of(target, stored(parameters)).lanes() == GroupTile.LANES;
         List<Integer> used = new ArrayList<>(List.of(product.x, packed, product.y));
         used.addAll(bound.buffers());
@@ -170,7 +169,7 @@ final class GroupProducts {
     Steps.Phase batch(Product product, Filters filters) {
         GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, 1, product.run(),
                 false, target.gpu().orElseThrow());
-        int packed = buffers.constant(packed(product, filters, way.tile().channels(), way.tile().depth()));
+        int packed = packed(product, filters, way.tile().channels(), way.tile().depth());
         return whole(product, way, Weights.PACKED, packed, true,
                 new Bound(Epilogue.NONE, List.of(), Map.of(), true));
     }
@@ -216,20 +215,18 @@ final class GroupProducts {
     }
 
     /// Weights as blocks: run, element, channel of the block; blocks, and runs to multiples of a depth, are filled up with zeros.
-    private Tensor packed(Product product, Filters filters, long block, long depth) {
+    private int packed(Product product, Filters filters, long block, long depth) {
         long blocks = Math.ceilDiv(product.channels(), block);
         long run = product.run();
         long filled = Math.ceilDiv(run, depth) * depth;
-        Tensor packed = buffers.allocateConstant(product.groups * blocks * product.runs() * filled * block);
-        MemorySegment to = packed.segment();
-        LongStream.range(0, product.groups * product.channels()).parallel().forEach(filter -> {
-            long channel = filter % product.channels();
-            long start = (filter / product.channels() * blocks + channel / block) * product.runs() * filled;
-            for (long position = 0; position < product.runs() * run; position++) {
-                long row = start + position / run * filled + position % run;
-                to.setAtIndex(ValueLayout.JAVA_FLOAT, row * block + channel % block, filters.at(filter, position));
-            }
+        long rows = product.runs() * filled;
+        return buffers.weights(product.groups * blocks * rows * block, i -> {
+            long row = i / block % rows;
+            long number = i / block / rows;
+            long channel = number % blocks * block + i % block;
+            return channel < product.channels() && row % filled < run
+                    ? filters.at(number / blocks * product.channels() + channel, row / filled * run + row % filled)
+                    : 0;
         });
-        return packed;
     }
 }

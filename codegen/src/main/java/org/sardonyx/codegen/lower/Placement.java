@@ -35,7 +35,7 @@ record Placement(Map<Operand, Border> borders, Map<Operand, Slice> slices, Map<N
         for (Node node : graph.nodes()) {
             Group.of(node).filter(group -> group.anchor().isPresent()).ifPresent(group -> {
                 Node anchor = group.anchor().get();
-                if (numerics == Numerics.FAST && ConvolutionLowering.isProduct(group)) {
+                if (numerics != Numerics.STRICT && ConvolutionLowering.isProduct(group)) {
                     WinogradLowering.choose(anchor, target).ifPresent(form -> winograd.put(anchor, form));
                 }
                 border(group, Optional.ofNullable(winograd.get(anchor)), target).ifPresent(border -> borders

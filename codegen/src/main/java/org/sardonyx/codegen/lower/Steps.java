@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.loop.LoopKernel;
@@ -126,8 +127,10 @@ final class Steps {
 
     void host(String description, Node node, List<TypedBuffer> operands, List<TypedBuffer> results) {
         finishPreparations();
-        operands.forEach(operand -> buffers.use(operand.buffer, pending.size()));
-        results.forEach(result -> buffers.use(result.buffer, pending.size()));
+        Stream.concat(operands.stream(), results.stream()).forEach(value -> {
+            buffers.use(value.buffer, pending.size());
+            buffers.keepFloats(value.buffer);
+        });
         pending.add(new Pending.OfHost(description, node, operands, results));
     }
 
@@ -147,7 +150,8 @@ final class Steps {
                         new Step.KernelStep(description,
                                 phases.stream().map(phase -> new Step.Phase(phase.calls.stream()
                                         .map(call -> launch(call,
-                                                numbers.computeIfAbsent(call.kernel, kernel -> number(kernel, kernels)),
+                                                numbers.computeIfAbsent(buffers.kernel(call.kernel, call.used),
+                                                        kernel -> number(kernel, kernels)),
                                                 places, phase.work))
                                         .toList(),
                                         phase.extent, Math.clamp(phase.work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE)))

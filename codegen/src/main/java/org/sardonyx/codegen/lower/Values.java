@@ -69,7 +69,7 @@ final class Values {
     /// Makes room for a value in the order of its axes.
     Stored allocateInOrder(Operand value) {
         long[] sizes = value.shape().sizes();
-        Stored stored = ofShape(buffers.inArena(Tensor.elementCount(sizes) * Float.BYTES), sizes);
+        Stored stored = ofShape(buffers.ofValue(Tensor.elementCount(sizes)), sizes);
         inOrder.put(value, stored);
         return stored;
     }
@@ -93,7 +93,7 @@ final class Values {
         long[] sizes = value.shape().sizes();
         Border border = placement.borders().getOrDefault(value, Border.NONE);
         Stored sized = Stored.channelsLast(0, sizes[0], sizes[1], sizes[2], sizes[3], border);
-        int buffer = buffers.inArena(sized.elements() * Float.BYTES);
+        int buffer = buffers.ofValue(sized.elements());
         Stored stored = Stored.channelsLast(buffer, sizes[0], sizes[1], sizes[2], sizes[3], border);
         channelsLast.put(value, stored);
         if (!border.isNone()) {

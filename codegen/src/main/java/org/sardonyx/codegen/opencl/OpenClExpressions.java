@@ -13,9 +13,11 @@ import org.sardonyx.ir.loop.LoopType;
 /// The text of expressions in OpenCL C.
 ///
 /// @param spaces the address space of each buffer
+/// @param halves buffers of float16, which need no support of the device for its arithmetic
 /// @param indices how indices are computed
 /// @param helpers takes the functions that the text calls and OpenCL does not have
-record OpenClExpressions(Map<String, AddressSpace> spaces, Indices indices, OpenClHelpers helpers) {
+record OpenClExpressions(Map<String, AddressSpace> spaces, Set<String> halves, Indices indices,
+        OpenClHelpers helpers) {
     /// How indices are computed.
     ///
     /// @param type of a whole number
@@ -122,7 +124,11 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, Indices indices, Open
         String address = address(load.buffer(), load.index());
         Optional<String> count = load.count().map(this::text);
         if (count.isPresent()) {
-            return helpers.load(spaces.get(load.buffer()), load.lanes()) + "(" + address + ", " + count.get() + ")";
+            return helpers.load(spaces.get(load.buffer()), element(load.buffer()), load.lanes()) + "(" + address + ", "
+                    + count.get() + ")";
+        }
+        if (halves.contains(load.buffer())) {
+            return "vload" + half(load.index(), load.lanes()) + "(0, " + address + ")";
         }
         if (load.lanes() > 1) {
             return vector("const ", load.buffer(), load.index(), load.lanes())
@@ -131,7 +137,17 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, Indices indices, Open
         return name(load.buffer()) + "[" + text(load.index()) + "]";
     }
 
-    /// Elements of a buffer as a vector that is read or written at once, if they are aligned.
+    /// The type of a buffer's elements.
+    String element(String buffer) {
+        return halves.contains(buffer) ? "half" : "float";
+    }
+
+    /// The end of the name of a function that reads or writes float16.
+    String half(LoopExpression index, int lanes) {
+        return lanes == 1 ? "_half" : (indices.isAligned(index, lanes) ? "a_half" : "_half") + lanes;
+    }
+
+    /// Elements of a buffer of float32 as a vector that is read or written at once, if they are aligned.
     ///
     /// @param qualifier of what is only read
     Optional<String> vector(String qualifier, String buffer, LoopExpression index, int lanes) {

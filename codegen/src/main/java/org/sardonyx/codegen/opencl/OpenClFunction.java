@@ -37,7 +37,8 @@ final class OpenClFunction {
         addWritten(kernel.body(), written);
         for (String buffer : kernel.buffers()) {
             boolean constant = expressions.indices().divisors().isPresent() && !written.contains(buffer);
-            parameters.add((constant ? "const " : "") + expressions.spaces().get(buffer).qualifier() + " float *"
+            parameters.add((constant ? "const " : "") + expressions.spaces().get(buffer).qualifier() + " "
+                    + expressions.element(buffer) + " *"
                     + (constant ? "restrict " : "") + OpenClExpressions.name(buffer));
         }
         kernel.group().ifPresent(group -> group.shared().forEach(shared -> parameters
@@ -110,9 +111,14 @@ final class OpenClFunction {
         String value = expressions.text(store.value());
         int lanes = store.value().type().lanes();
         if (store.count().isPresent()) {
-            return expressions.helpers().store(expressions.spaces().get(store.buffer()), lanes) + "(" + value + ", "
+            return expressions.helpers().store(expressions.spaces().get(store.buffer()),
+                    expressions.element(store.buffer()), lanes) + "(" + value + ", "
                     + expressions.address(store.buffer(), store.index()) + ", "
                     + expressions.text(store.count().get()) + ");";
+        }
+        if (expressions.halves().contains(store.buffer())) {
+            return "vstore" + expressions.half(store.index(), lanes) + "_rte(" + value + ", 0, "
+                    + expressions.address(store.buffer(), store.index()) + ");";
         }
         if (lanes == 1) {
             return OpenClExpressions.name(store.buffer()) + "[" + expressions.text(store.index()) + "] = " + value

@@ -23,57 +23,64 @@ final class OpenClHelpers {
     }
 
     /// The name of a function that reads the first elements of a vector.
-    String load(AddressSpace space, int lanes) {
-        String name = "load_first" + lanes + "_" + space.qualifier();
+    ///
+    /// @param element `float` or `half`
+    String load(AddressSpace space, String element, int lanes) {
+        boolean half = element.equals("half");
+        String name = "load_first" + lanes + "_" + space.qualifier() + (half ? "_half" : "");
         if (lanes == 1) {
             return define(name, """
-                    float %s(const %s float *from, const long count)
+                    float %s(const %s %s *from, const long count)
                     {
-                        return count > 0 ? *from : 0.0f;
+                        return count > 0 ? %s : 0.0f;
                     }
 
-                    """, name, space.qualifier());
+                    """, name, space.qualifier(), element, half ? "vload_half(0, from)" : "*from");
         }
         return define(name, """
-                float%3$d %1$s(const %2$s float *from, const long count)
+                float%3$d %1$s(const %2$s %4$s *from, const long count)
                 {
                     float lanes[%3$d];
                     for (int i = 0; i < %3$d; i++) {
-                        lanes[i] = i < count ? from[i] : 0.0f;
+                        lanes[i] = i < count ? %5$s : 0.0f;
                     }
                     return vload%3$d(0, lanes);
                 }
 
-                """, name, space.qualifier(), lanes);
+                """, name, space.qualifier(), lanes, element, half ? "vload_half(i, from)" : "from[i]");
     }
 
     /// The name of a function that writes the first elements of a vector.
-    String store(AddressSpace space, int lanes) {
-        String name = "store_first" + lanes + "_" + space.qualifier();
+    ///
+    /// @param element `float` or `half`
+    String store(AddressSpace space, String element, int lanes) {
+        boolean half = element.equals("half");
+        String name = "store_first" + lanes + "_" + space.qualifier() + (half ? "_half" : "");
         if (lanes == 1) {
             return define(name, """
-                    void %s(const float value, %s float *to, const long count)
+                    void %s(const float value, %s %s *to, const long count)
                     {
                         if (count > 0) {
-                            *to = value;
+                            %s;
                         }
                     }
 
-                    """, name, space.qualifier());
+                    """, name, space.qualifier(), element, half ? "vstore_half_rte(value, 0, to)" : "*to = value");
         }
         return define(name, """
-                void %1$s(const float%3$d value, %2$s float *to, const long count)
+                void %1$s(const float%3$d value, %2$s %4$s *to, const long count)
                 {
                     float lanes[%3$d];
                     vstore%3$d(value, 0, lanes);
                     for (int i = 0; i < %3$d; i++) {
                         if (i < count) {
-                            to[i] = lanes[i];
+                            %5$s;
                         }
                     }
                 }
 
-                """, name, space.qualifier(), lanes);
+                """, name, space.qualifier(), lanes, element,
+                half ? "vstore_half_rte(lanes[i], i, to)" : "to[i] = lanes[i]");
     }
 
     /// The name of a function that has the second cache read an element, where the compiler knows how to.

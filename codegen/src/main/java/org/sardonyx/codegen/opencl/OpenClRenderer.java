@@ -2,10 +2,12 @@ package org.sardonyx.codegen.opencl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 
 import org.sardonyx.ir.loop.LoopKernel;
@@ -60,6 +62,8 @@ public final class OpenClRenderer {
         private final Step.Phase phase;
         private final List<LoopKernel> kernels;
         private final List<Place> places = new ArrayList<>();
+        /// The numbers of the places where float16 lie.
+        private final Set<Integer> halves = new HashSet<>();
         /// By the names of the kernel's arguments.
         private final Map<String, Long> numbers = new LinkedHashMap<>();
         private final OpenClHelpers helpers = new OpenClHelpers();
@@ -188,7 +192,7 @@ public final class OpenClRenderer {
                 Place place = launch.buffers().get(i);
                 boolean own = place instanceof Place.OfThread && !isScratchShared;
                 spaces.put(kernel.buffers().get(i), own ? AddressSpace.PRIVATE : AddressSpace.GLOBAL);
-                arguments.add(address(place));
+                arguments.add(address(place, kernel.halves().contains(kernel.buffers().get(i))));
             }
             for (WorkGroup.Shared shared : group.map(WorkGroup::shared).orElse(List.of())) {
                 spaces.put(shared.name(), AddressSpace.LOCAL);
@@ -198,7 +202,8 @@ public final class OpenClRenderer {
                 arguments.add(number(OpenClExpressions.name(kernel.parameters().get(i)), launch.scalars().get(i)));
             }
             String body =
-                    OpenClFunction.render(kernel, new OpenClExpressions(spaces, indices(kernel, launch), helpers));
+                    OpenClFunction.render(kernel, new OpenClExpressions(spaces, kernel.halves(),
+                            indices(kernel, launch), helpers));
             String function = KernelSource.unique(kernel.name(), body);
             functions.add("void " + function + body);
             if (launch.places() == 1) {
@@ -230,7 +235,8 @@ public final class OpenClRenderer {
             return argument;
         }
 
-        private String address(Place place) {
+        /// @param isHalf whether elements have two bytes; offsets are told in those of four
+        private String address(Place place, boolean isHalf) {
             if (place instanceof Place.OfThread(long offset, _)) {
                 return "own + " + number("own_offset", offset / Float.BYTES);
             }
@@ -238,14 +244,17 @@ public final class OpenClRenderer {
                 places.add(place);
             }
             int number = places.indexOf(place);
-            return "b%d + o%d".formatted(number, number);
+            if (isHalf) {
+                halves.add(number);
+            }
+            return (isHalf ? "b%d + 2 * o%d" : "b%d + o%d").formatted(number, number);
         }
 
         /// @param own the name of the last one, if work-items have parts of a buffer
         private String parameters(String own) {
             StringJoiner parameters = new StringJoiner(", ");
             for (int i = 0; i < places.size(); i++) {
-                parameters.add("global float *b%d, const long o%d".formatted(i, i));
+                parameters.add("global %s *b%d, const long o%d".formatted(halves.contains(i) ? "half" : "float", i, i));
             }
             numbers.keySet().forEach(name -> parameters.add("const long " + name));
             if (isScratchShared) {

@@ -3,6 +3,7 @@ package org.sardonyx.ir.loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -159,6 +160,6 @@ public final class LoopCode {
         LoopCode code = new LoopCode();
         body.emit(code, new Variable("place", LoopType.INDEX), new Variable("item", LoopType.INDEX));
         return new LoopKernel(name, buffers, parameters, "place", code.block(),
-                Optional.of(new WorkGroup("item", items, shared)));
+                Optional.of(new WorkGroup("item", items, shared)), Set.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
 import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
@@ -16,12 +17,15 @@ public final class LoopInterpreter {
     private final Map<String, float[]> buffers = new HashMap<>();
     private final Map<String, Long> indices = new HashMap<>();
     private final Map<String, float[]> floats = new HashMap<>();
+    private final Set<String> halves;
 
-    private LoopInterpreter() {}
+    private LoopInterpreter(Set<String> halves) {
+        this.halves = halves;
+    }
 
     /// Runs a kernel for the indices `from` to `to` of its outermost loop, without the last.
     ///
-    /// @param buffers the elements of each buffer, in the kernel's order
+    /// @param buffers the elements of each buffer, in the kernel's order; those of a buffer of float16 are rounded as they are there
     /// @param parameters in the kernel's order
     public static void run(LoopKernel kernel, float[][] buffers, long[] parameters, long from, long to) {
         for (long place = from; place < to; place++) {
@@ -34,7 +38,7 @@ public final class LoopInterpreter {
     }
 
     private static LoopInterpreter item(LoopKernel kernel, float[][] buffers, long[] parameters, long place) {
-        LoopInterpreter run = new LoopInterpreter();
+        LoopInterpreter run = new LoopInterpreter(kernel.halves());
         for (int i = 0; i < buffers.length; i++) {
             run.buffers.put(kernel.buffers().get(i), buffers[i]);
         }
@@ -84,7 +88,7 @@ public final class LoopInterpreter {
                 long stored =
                         count.map(this::index).map(number -> Math.clamp(number, 0, lanes.length)).orElse(lanes.length);
                 for (int i = 0; i < stored; i++) {
-                    buffers.get(buffer)[Math.toIntExact(first + i)] = lanes[i];
+                    buffers.get(buffer)[Math.toIntExact(first + i)] = rounded(buffer, lanes[i]);
                 }
             }
             case LoopStatement.Prefetch _ -> {}
@@ -95,6 +99,10 @@ public final class LoopInterpreter {
                 }
             }
         }
+    }
+
+    private float rounded(String buffer, float value) {
+        return halves.contains(buffer) ? Float.float16ToFloat(Float.floatToFloat16(value)) : value;
     }
 
     private void put(String name, LoopExpression value) {
@@ -144,7 +152,7 @@ public final class LoopInterpreter {
                 long read =
                         count.map(this::index).map(number -> Math.clamp(number, 0, lanes.length)).orElse(lanes.length);
                 for (int i = 0; i < read; i++) {
-                    lanes[i] = buffers.get(buffer)[Math.toIntExact(first + i)];
+                    lanes[i] = rounded(buffer, buffers.get(buffer)[Math.toIntExact(first + i)]);
                 }
             }
             case LoopExpression.Splat(var scalar, _) -> Arrays.fill(lanes, floats(scalar)[0]);

@@ -2,9 +2,11 @@ package org.sardonyx.ir.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -41,15 +43,16 @@ public final class LoopParser {
         word("kernel");
         String name = name();
         scanner.expect("(");
-        List<String> buffers = names(";");
-        List<String> parameters = names(")");
+        Set<String> halves = new HashSet<>();
+        List<String> buffers = names(";", halves);
+        List<String> parameters = names(")", new HashSet<>());
         word("for");
         String variable = name();
         buffers.forEach(expressions::declareBuffer);
         parameters.forEach(expressions::declareParameter);
         variables.put(variable, LoopType.INDEX);
         Optional<WorkGroup> group = scanner.accept("with") ? Optional.of(group()) : Optional.empty();
-        return new LoopKernel(name, buffers, parameters, variable, block(), group);
+        return new LoopKernel(name, buffers, parameters, variable, block(), group, halves);
     }
 
     private WorkGroup group() {
@@ -75,13 +78,17 @@ public final class LoopParser {
         return Integer.parseInt(number);
     }
 
-    private List<String> names(String end) {
+    /// @param halves takes those behind which it says so
+    private List<String> names(String end, Set<String> halves) {
         List<String> names = new ArrayList<>();
         while (!scanner.accept(end)) {
             if (!names.isEmpty()) {
                 scanner.expect(",");
             }
             names.add(name());
+            if (end.equals(";") && scanner.accept("half")) {
+                halves.add(names.getLast());
+            }
         }
         return names;
     }

@@ -3,6 +3,7 @@ package org.sardonyx.ir.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
@@ -41,7 +42,9 @@ public final class LoopPrinter {
     }
 
     private void header(LoopKernel kernel) {
-        out.append("kernel ").append(kernel.name()).append('(').append(String.join(", ", kernel.buffers())).append(';');
+        out.append("kernel ").append(kernel.name()).append('(').append(kernel.buffers().stream()
+                .map(buffer -> kernel.halves().contains(buffer) ? buffer + " half" : buffer)
+                .collect(Collectors.joining(", "))).append(';');
         int column = out.length();
         for (int i = 0; i < kernel.parameters().size(); i++) {
             String word = kernel.parameters().get(i) + (i < kernel.parameters().size() - 1 ? "," : "");

@@ -24,7 +24,7 @@
 /// }
 /// ```
 ///
-/// After its name a kernel has buffers, then parameters. `x[i : 8]` are eight elements from `i` on, and `x[i : 8 first n]` of
+/// After its name a kernel has buffers (of float32, with the word `half` behind the name of float16), then parameters. `x[i : 8]` are eight elements from `i` on, and `x[i : 8 first n]` of
 /// them the first `n`; `float8` is a vector of eight float32, `float8(0.5)` a number and `splat8(s)` a scalar in all lanes.
 /// Functions have the names of their constants in [org.sardonyx.ir.loop.LoopExpression], but for `+ - * / %`; `fma` rounds
 /// once, `add_across(v)` is the sum of the lanes of a vector, `lane3(v)` one of them, `(a < b ? c : d)` chooses in each lane.

@@ -70,6 +70,15 @@ class GroupInterpreterTest {
                 () -> run("kernel k(x, y; n) for place with 2 item sharing s[1] { s[item] = 0.0 }", 1, 0));
     }
 
+    /// 2049 lies in the middle of two numbers of float16, and the first of them is even.
+    @Test
+    void halvesAreRounded() {
+        assertArrayEquals(new float[] {2048, 2052},
+                run("kernel k(x, y half; n) for place { y[place : 2] = x[place : 2] }", 1, 2049, 2051));
+        float[] y = run("kernel k(x half, y half; n) for place { y[place] = x[place] * 3.0 }", 3, 2049, 2051, 1e-9f);
+        assertArrayEquals(new float[] {6144, 6156, 0}, y);
+    }
+
     @Test
     void aBarrierIsForAllItemsOrNone() {
         for (String body : new String[] {"if item < 1 { barrier }", "for i_0 in 0 .. item { barrier }"}) {

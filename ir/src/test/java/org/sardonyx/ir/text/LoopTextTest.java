@@ -40,7 +40,7 @@ class LoopTextTest {
 
     /// The items of a group reverse 64 elements.
     private static final String GROUP = """
-            kernel reverse(x, y;) for place with 64 item sharing s[64], t[4] {
+            kernel reverse(x half, y;) for place with 64 item sharing s[64], t[4] {
                 s[item] = x[place * 64 + item]
                 barrier
                 y[place * 64 + item] = s[63 - item] + lane3(s[0 : 4])

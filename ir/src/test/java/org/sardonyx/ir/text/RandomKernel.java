@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
@@ -40,7 +41,8 @@ final class RandomKernel {
         made.variables.add(new Variable("place", LoopType.INDEX));
         made.statements(3);
         return new LoopKernel("random", BUFFERS, made.random.nextBoolean() ? PARAMETERS : PARAMETERS.subList(0, 5),
-                "place", made.code.block(), made.group());
+                "place", made.code.block(), made.group(),
+                made.random.nextBoolean() ? Set.of() : Set.of("y", "e0"));
     }
 
     private Optional<WorkGroup> group() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,14 +41,14 @@ class OpenClSourcesTest {
         return Stream.of(PROCESSOR, GPU);
     }
 
-    private static List<KernelSource> sources(String network, DeviceFacts facts) {
+    private static List<KernelSource> sources(String network, DeviceFacts facts, Numerics numerics) {
         Graph graph = OnnxImporter.read(Zoo.network(network, Map.of()).model()).graph();
         TensorType type = graph.inputs().getFirst().tensorType();
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
         Graph fixed = Specialization.of(graph, Map.of(graph.inputNames().getFirst(), one)).graph();
         try (Arena arena = Arena.ofShared()) {
             OpenClCompiler compiler = new OpenClCompiler(facts);
-            LoweredGraph lowered = compiler.lower(fixed, Numerics.FAST, arena);
+            LoweredGraph lowered = compiler.lower(fixed, numerics, arena);
             return compiler.dispatches(lowered).stream().flatMap(List::stream).map(Dispatch::source).distinct()
                     .toList();
         }
@@ -57,7 +58,14 @@ class OpenClSourcesTest {
     @MethodSource("facts")
     void isRendered(DeviceFacts facts) throws IOException {
         GoldenText.check("compiled/lenet5." + (facts.isProcessor() ? "processor" : "gpu") + ".cl",
-                KernelSource.program(sources("lenet5", facts)));
+                KernelSource.program(sources("lenet5", facts, Numerics.FAST)));
+    }
+
+    /// Weights, and tensors between kernels, are float16.
+    @Test
+    void isRenderedWithHalves() throws IOException {
+        GoldenText.check("compiled/lenet5.gpu-half.cl",
+                KernelSource.program(sources("lenet5", GPU, Numerics.HALF)));
     }
 
     @ParameterizedTest
@@ -67,7 +75,7 @@ class OpenClSourcesTest {
         OpenClDevices devices = OpenClDevices.find();
         assumeFalse(devices.contexts().isEmpty(), devices.absence());
         for (String network : List.of("lenet5", "squeezenet-1.1", "mobilenet-v2")) {
-            devices.contexts().getFirst().build(sources(network, facts));
+            devices.contexts().getFirst().build(sources(network, facts, Numerics.FAST));
         }
     }
 }

@@ -19,9 +19,10 @@ import org.sardonyx.runtime.model.CompiledModel;
 /// What a process does that measures a compiled model: it runs with the modules `runtime` and `ir` only.
 public final class CompiledProcess {
     static final String FIRST = "first result";
-    private static final int MOST_RUNS = 200;
-    private static final int LEAST_RUNS = 5;
-    private static final long NANOSECONDS = 1_500_000_000;
+    private static final int MOST_RUNS = 1_000_000;
+    private static final int LEAST_RUNS = 8;
+    private static final int LATE = 4;
+    private static final long NANOSECONDS = 6_000_000_000L;
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private CompiledProcess() {}
@@ -58,7 +59,7 @@ public final class CompiledProcess {
         return inputs;
     }
 
-    /// Of the second half of the runs, in nanoseconds: in the first, the virtual machine still compiles.
+    /// Of the last quarter of the runs, in nanoseconds: in the seconds before, the virtual machine still compiles.
     private static long steady(Session session, Map<String, Tensor> inputs) {
         long[] times = new long[MOST_RUNS];
         long start = System.nanoTime();
@@ -68,7 +69,7 @@ public final class CompiledProcess {
             session.run(inputs);
             times[runs++] = System.nanoTime() - begin;
         }
-        long[] late = Arrays.copyOfRange(times, runs / 2, runs);
+        long[] late = Arrays.copyOfRange(times, runs - Math.ceilDiv(runs, LATE), runs);
         Arrays.sort(late);
         return late[late.length / 2];
     }

@@ -10,9 +10,10 @@ import org.sardonyx.codegen.kernel.GroupTile;
 ///
 /// @param slices of the window, each of `steps` steps but for the last
 record GroupTiles(GroupTile tile, long slices, long steps) {
-    private static final List<GroupTile> TILES = List.of(new GroupTile(128, 128, 8, 8, 8),
-            new GroupTile(128, 64, 16, 8, 4), new GroupTile(64, 64, 16, 4, 4), new GroupTile(64, 32, 16, 4, 4),
-            new GroupTile(32, 64, 16, 4, 4), new GroupTile(32, 32, 16, 4, 4));
+    /// Of those that take the same time, the first and smallest is taken.
+    private static final List<GroupTile> TILES = List.of(new GroupTile(32, 32, 16, 4, 4),
+            new GroupTile(32, 64, 16, 4, 4), new GroupTile(64, 32, 16, 4, 4), new GroupTile(64, 64, 16, 4, 4),
+            new GroupTile(128, 64, 16, 8, 4), new GroupTile(128, 128, 8, 8, 8));
     /// Work-items with which a unit always has some that do not wait for memory.
     private static final double BUSY_ITEMS = 256;
     /// Products that take as long as to move an element to memory and back.

@@ -42,6 +42,11 @@ record Stored(int buffer, long images, long rows, long width, long channels, lon
         return new Stored(buffer, images, rows, width, count, origin + first * channel, image, row, pixel, channel);
     }
 
+    /// The same elements with pixels for channels and channels for pixels.
+    Stored turned() {
+        return new Stored(buffer, images, rows, channels, width, origin, image, row, channel, pixel);
+    }
+
     boolean isChannelsLast() {
         return channel == 1;
     }

@@ -193,8 +193,12 @@ final class Values {
         steps.phases(description, List.of(copying(from, to)), 0);
     }
 
-    /// A copy of a tensor, element by element.
+    /// A copy of a tensor, element by element. Neighbouring work-items of a GPU write what lies side by side: where that is not
+    /// channels but pixels, these are the kernel's channels.
     Steps.Phase copying(Stored from, Stored to) {
+        if (steps.target().gpu().isPresent() && to.channel() > to.pixel() && to.pixel() > 0) {
+            return copying(from.turned(), to.turned());
+        }
         Map<String, Long> parameters = new HashMap<>(from.strides("x"));
         parameters.putAll(to.strides("y"));
         parameters.putAll(

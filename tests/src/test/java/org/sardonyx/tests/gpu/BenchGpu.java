@@ -132,8 +132,8 @@ public final class BenchGpu {
                 GpuModel.Outcome outcome =
                         model.measure(device, SessionOptions.DEFAULT, batch, arguments.runs, arguments.steps);
                 outcomes.add(outcome);
-                outcome.disagreement().ifPresent(
-                        text -> out.println("bench-gpu: " + name + ", batch " + batch + ": " + text));
+                out.println(text("measured %s, batch %d: %.3f ms, %s", name, batch, outcome.times().median() / 1e6,
+                        outcome.disagreement().map(text -> "DISAGREES: " + text).orElse("agrees")));
                 if (arguments.steps) {
                     steps(outcome, peaks);
                 }

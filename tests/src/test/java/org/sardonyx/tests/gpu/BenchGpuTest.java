@@ -26,7 +26,8 @@ class BenchGpuTest {
                 "2",
                 "--steps", "lenet5"), text.toString());
         assertTrue(text.toString().matches("(?s)device   .*\npeak     [0-9.]+ GFLOP/s .*, [0-9.]+ GB/s .*"
-                + "\npytorch  not asked for\n.*lenet5, batch 1\nSTEP .*lenet5, batch 3\nSTEP .*"
+                + "\npytorch  not asked for\nmeasured lenet5, batch 1: .* agrees\n"
+                + ".*lenet5, batch 1\nSTEP .*lenet5, batch 3\nSTEP .*"
                 + "\nMODEL .*\nlenet5 +1 +2 .* agree\nlenet5 +3 +2 .* agree\n"), text.toString());
     }
 

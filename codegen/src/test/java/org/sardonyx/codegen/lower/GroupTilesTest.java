@@ -1,0 +1,54 @@
+package org.sardonyx.codegen.lower;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.sardonyx.codegen.kernel.GroupTile;
+import org.sardonyx.codegen.kernel.Winograd;
+
+class GroupTilesTest {
+    private static final Target.Gpu GPU = new Target.Gpu(40, 48 << 10);
+
+    private static GroupTile tile(long places, long channels, long run, Target.Gpu gpu) {
+        return GroupTiles.choose(places, channels, 1, 1, run, true, gpu).tile();
+    }
+
+    /// Large tiles read less for each product, small ones keep more units busy.
+    @ParameterizedTest
+    @CsvSource({"100352, 256, 576, 128, 128", "100352, 64, 576, 128, 64", "196, 32, 64, 32, 32"})
+    void theTileSuitsTheSize(long places, long channels, long run, int expectedPlaces, int expectedChannels) {
+        GroupTile tile = tile(places, channels, run, GPU);
+        assertEquals(expectedPlaces + "x" + expectedChannels, tile.places() + "x" + tile.channels());
+    }
+
+    @Test
+    void aTileFitsIntoWhatAGroupMayShare() {
+        assertTrue(tile(100352, 256, 576, new Target.Gpu(40, 10 << 10)).sharedBytes() <= 10 << 10);
+    }
+
+    /// A window is cut only where there are few tiles and many products, and all of it is in one slice.
+    @ParameterizedTest
+    @CsvSource({"49, 512, 4608, true", "100352, 256, 4608, false", "49, 64, 64, false"})
+    void longWindowsOfFewPlacesAreCut(long places, long channels, long run, boolean isCut) {
+        GroupTiles way = GroupTiles.choose(places, channels, 1, 1, run, true, GPU);
+        assertEquals(isCut, way.slices() > 1);
+        long steps = way.tile().steps(run);
+        assertTrue(way.slices() * way.steps() >= steps && (way.slices() - 1) * way.steps() < steps, way.toString());
+        assertEquals(1, GroupTiles.choose(places, channels, 1, 1, run, false, GPU).slices());
+    }
+
+    /// It has to be worth two more kernels, and filters that are four times as large.
+    @ParameterizedTest
+    @CsvSource({"1, 28, 64, 0", "32, 56, 64, 4", "1, 7, 512, 0", "32, 56, 8, 0", "32, 14, 256, 4"})
+    void winogradsFormIsForMuchWork(long images, long size, long channels, int expectedOutputs) {
+        Optional<Winograd> form = GroupWinograd.choose(new long[] {images, channels, size, size},
+                new long[] {channels, channels, 3, 3}, GPU);
+        assertEquals(expectedOutputs, form.map(Winograd::outputs).orElse(0));
+    }
+}

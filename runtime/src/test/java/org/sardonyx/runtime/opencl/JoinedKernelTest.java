@@ -38,28 +38,32 @@ class JoinedKernelTest {
     private static final long OTHER_HALF = (long) MOST_ELEMENTS * Float.BYTES;
     private static final String ARGUMENTS = """
             global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, \
-            const long stride, const long elements, const long extent""";
+            const long stride, const long elements, const long extent, const long patience""";
     private static final KernelSource PLAIN = source("plain", """
             (const long from, const long to, %s)
             {
                 for (long i = from; i < to; i++) {
-                    b1[o1 + i] = 0.5f * b0[o0 + i * stride %% elements] + b2[o2];
+                    volatile int waited = 0;
+                    while (i == 0 && waited < patience) {
+                        waited++;
+                    }
+                    b1[o1 + i] = b0[o0 + i * stride %% elements] + b2[o2];
                 }
             }
 
-            """.formatted(ARGUMENTS), "item, item + 1, b0, o0, b1, o1, b2, o2, stride, elements, extent", "");
+            """.formatted(ARGUMENTS), "item, item + 1, b0, o0, b1, o1, b2, o2, stride, elements, extent, patience", "");
     private static final KernelSource WITH_SCRATCH = source("scratch", """
             (const long from, const long to, %s, global float *own)
             {
                 for (long i = from; i < to; i++) {
                     own[i %% 16] = b0[o0 + i * stride %% elements];
-                    b1[o1 + i] = 0.5f * own[i %% 16] + b2[o2];
+                    b1[o1 + i] = own[i %% 16] + b2[o2];
                 }
             }
 
             """.formatted(ARGUMENTS),
             "extent * item / get_global_size(0), extent * (item + 1) / get_global_size(0), b0, o0, b1, o1, b2, o2, "
-                    + "stride, elements, extent, scratch + item * 16",
+                    + "stride, elements, extent, patience, scratch + item * 16",
             ", global float *scratch");
 
     private static KernelSource source(String name, String part, String arguments, String scratch) {
@@ -92,7 +96,7 @@ class JoinedKernelTest {
             };
             float[] next = new float[MOST_ELEMENTS];
             for (int j = 0; j < elements[i]; j++) {
-                next[j] = 0.5f * values[j * stride(i) % read(i)] + weights[i];
+                next[j] = values[j * stride(i) % read(i)] + weights[i];
             }
             values = next;
         }
@@ -101,6 +105,11 @@ class JoinedKernelTest {
 
     private static int stride(int phase) {
         return 7 + phase % 3;
+    }
+
+    /// How long a phase takes for its first element, which the next one reads: long enough that all other work-items are at the next one's door.
+    private static long patience(int phase) {
+        return phase % 20 == 0 ? 1_000_000 : 0;
     }
 
     /// How many elements a phase reads of, which the one before it wrote.
@@ -134,7 +143,7 @@ class JoinedKernelTest {
             }
             steps.getLast()
                     .add(new Dispatch(scratch ? WITH_SCRATCH : PLAIN, List.of(from, to, new Place.OfConstant(i)),
-                            List.of((long) stride(i), (long) read(i), (long) elements[i]), elements[i], 1,
+                            List.of((long) stride(i), (long) read(i), (long) elements[i], patience(i)), elements[i], 1,
                             scratch ? 16 * Float.BYTES : 0));
         }
         return steps;

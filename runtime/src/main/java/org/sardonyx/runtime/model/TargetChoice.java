@@ -85,11 +85,20 @@ record TargetChoice(List<Target> targets) {
         Comparator<Target> best = Comparator.comparing((Target target) -> target.kind() == Kind.OPENCL_PROCESSOR)
                 .thenComparing(target -> target.lanes() <= facts.lanes())
                 .thenComparing(target -> target.lanes() <= facts.lanes() ? target.lanes() : -target.lanes());
+        DeviceFacts gpu = DeviceFacts.ofAny(DeviceFacts.Kind.GPU, 1);
         return targets.stream()
-                .filter(target -> target.kind() == Kind.OPENCL_GPU
+                .filter(target -> target.kind() == Kind.OPENCL_GPU && facts.reaches(gpu)
                         || target.kind() == Kind.OPENCL_PROCESSOR && facts.isProcessor())
                 .max(best).map(target -> new Chosen(target, Optional.of(new OpenClChoice(name, context))))
-                .orElseThrow(() -> none(name));
+                .orElseThrow(() -> has(Kind.OPENCL_GPU) ? tooSmall(facts, gpu) : none(name));
+    }
+
+    private static ModelException tooSmall(DeviceFacts facts, DeviceFacts needed) {
+        return new ModelException("has kernels for GPUs with groups of " + needed.largestGroup()
+                + " work-items and " + needed.localBytes() + " bytes of local memory, and those of "
+                + facts.name().strip()
+                + " have " + facts.largestGroup() + " and " + facts.localBytes()
+                + ": open the model itself there, which is compiled for the device then");
     }
 
     private ModelException none(String device) {

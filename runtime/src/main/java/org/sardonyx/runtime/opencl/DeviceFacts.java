@@ -49,6 +49,13 @@ public record DeviceFacts(String platform, String name, String version, String d
                 kind == Kind.GPU ? GROUP_OF_A_GPU : 1, false, false, false, false, false, false);
     }
 
+    /// Whether it runs the kernels that were made for any device of a kind.
+    ///
+    /// @param any as of [#ofAny]
+    public boolean reaches(DeviceFacts any) {
+        return largestGroup >= any.largestGroup && localBytes >= any.localBytes;
+    }
+
     /// Whether it is the machine's processor, which works on the memory of the host.
     public boolean isProcessor() {
         return kind == Kind.PROCESSOR;

@@ -2,9 +2,10 @@ package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.Across;
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
 
@@ -55,11 +55,11 @@ public record DotProduct(int pixels, int channels, int lanes) {
 
     private void body(LoopCode code, ProductPlace at) {
         LoopExpression filter = code.define("filter", times(parameter("taps_h"), parameter("run")));
-        LoopExpression last = code.define("last", operation(IndexFunction.SUBTRACT, at.width(), index(pixels)));
+        LoopExpression last = code.define("last", subtract(at.width(), index(pixels)));
         LoopExpression x = code.define("x", plus(parameter("x_origin"),
                 plus(times(at.image(), parameter("x_image")), times(at.row(), parameter("x_row")))));
         code.loop("tile", index(0), at.width(), index(pixels), start -> {
-            LoopExpression pixel = code.define("pixel", operation(IndexFunction.MINIMUM, start, last));
+            LoopExpression pixel = code.define("pixel", minimum(start, last));
             Variable[][] sums =
                     tile(code, code.define("at", plus(x, times(pixel, parameter("x_pixel")))), filter);
             LoopExpression to = code.define("to", times(pixel, index(lanes)));

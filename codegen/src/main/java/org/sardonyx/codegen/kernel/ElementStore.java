@@ -1,10 +1,12 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.function.Consumer;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 
 /// How a kernel stores its result: through the epilogue, to the tensor `y`, whose strides and those of the epilogue's operands
 /// are parameters.
@@ -122,14 +123,13 @@ record ElementStore(Epilogue epilogue) {
             boolean areWhole,
             Consumer<Channels> body) {
         int lanes = GroupTile.LANES;
-        LoopExpression left = code.define("left", operation(IndexFunction.SUBTRACT, count, first));
+        LoopExpression left = code.define("left", subtract(count, first));
         if (areWhole) {
             code.when(new LoopExpression.Less(index(0), left), () -> body.accept(Channels.whole(number, lanes)));
             return;
         }
         code.when(new LoopExpression.Less(index(lanes - 1L), left), () -> body.accept(Channels.whole(number, lanes)));
-        LoopExpression some =
-                operation(IndexFunction.MINIMUM, left, operation(IndexFunction.SUBTRACT, index(lanes), left));
+        LoopExpression some = minimum(left, subtract(index(lanes), left));
         code.when(new LoopExpression.Less(index(0), some),
                 () -> body.accept(new Channels(number, lanes, Optional.of(left))));
     }
@@ -140,11 +140,10 @@ record ElementStore(Epilogue epilogue) {
             code.loop("channel", index(0), count, index(1), channel -> body.accept(Channels.whole(channel, 1)));
             return;
         }
-        LoopExpression vectors = code.define("vectors",
-                times(operation(IndexFunction.DIVIDE, count, index(lanes)), index(lanes)));
+        LoopExpression vectors = code.define("vectors", times(divide(count, index(lanes)), index(lanes)));
         code.loop("channel", index(0), vectors, index(lanes),
                 channel -> body.accept(Channels.whole(channel, lanes)));
         code.when(new LoopExpression.Less(vectors, count), () -> body.accept(new Channels(vectors, lanes,
-                Optional.of(code.define("left", operation(IndexFunction.SUBTRACT, count, vectors))))));
+                Optional.of(code.define("left", subtract(count, vectors))))));
     }
 }

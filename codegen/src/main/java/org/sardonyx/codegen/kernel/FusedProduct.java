@@ -1,10 +1,13 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import java.util.function.Consumer;
 import org.sardonyx.codegen.kernel.WindowProduct.Window;
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Less;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
@@ -289,21 +291,5 @@ public record FusedProduct(int pixels, int vectors, int lanes, Window window, bo
                 }
             }
         }
-    }
-
-    private static LoopExpression divide(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.DIVIDE, left, right);
-    }
-
-    private static LoopExpression remainder(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.REMAINDER, left, right);
-    }
-
-    private static LoopExpression subtract(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.SUBTRACT, left, right);
-    }
-
-    private static LoopExpression minimum(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.MINIMUM, left, right);
     }
 }

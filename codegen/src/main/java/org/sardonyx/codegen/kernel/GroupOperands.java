@@ -1,13 +1,13 @@
 package org.sardonyx.codegen.kernel;
 
-import static org.sardonyx.codegen.kernel.GroupProduct.divide;
-import static org.sardonyx.codegen.kernel.GroupProduct.minimum;
-import static org.sardonyx.codegen.kernel.GroupProduct.remainder;
-import static org.sardonyx.codegen.kernel.GroupProduct.subtract;
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;

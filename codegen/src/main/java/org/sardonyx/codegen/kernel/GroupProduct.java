@@ -1,9 +1,12 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.Optional;
 import org.sardonyx.codegen.kernel.WindowProduct.Window;
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Less;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
@@ -149,25 +151,9 @@ public record GroupProduct(GroupTile tile, Window window, int elementLanes, Weig
         }
     }
 
-    static LoopExpression divide(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.DIVIDE, left, right);
-    }
-
-    static LoopExpression remainder(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.REMAINDER, left, right);
-    }
-
-    static LoopExpression subtract(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.SUBTRACT, left, right);
-    }
-
     /// A number that is negative if an index is not from 0 to a size.
     static LoopExpression inside(LoopExpression at, LoopExpression size) {
         return minimum(at, subtract(subtract(size, index(1)), at));
-    }
-
-    static LoopExpression minimum(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.MINIMUM, left, right);
     }
 
     /// Does something if one number is not less than another.

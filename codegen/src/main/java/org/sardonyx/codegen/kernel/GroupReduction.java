@@ -1,10 +1,11 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Less;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
@@ -86,13 +86,5 @@ public record GroupReduction(WindowReduction.Function function, int across, int 
             case SUM -> BinaryMath.ADD;
             case PRODUCT_SUM -> throw new IllegalStateException("an image has no weights");
         }, left, right);
-    }
-
-    private static LoopExpression divide(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.DIVIDE, left, right);
-    }
-
-    private static LoopExpression remainder(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.REMAINDER, left, right);
     }
 }

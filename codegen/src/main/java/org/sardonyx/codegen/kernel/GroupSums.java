@@ -1,11 +1,11 @@
 package org.sardonyx.codegen.kernel;
 
-import static org.sardonyx.codegen.kernel.GroupProduct.divide;
-import static org.sardonyx.codegen.kernel.GroupProduct.remainder;
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -48,8 +50,8 @@ public record GroupVector(int places, int across, int down, boolean areQuads, Ep
     }
 
     private void body(LoopCode code, LoopExpression place, LoopExpression item) {
-        LoopExpression row = code.define("row", GroupProduct.divide(item, index(across)));
-        LoopExpression column = code.define("column", times(GroupProduct.remainder(item, index(across)), index(LANES)));
+        LoopExpression row = code.define("row", divide(item, index(across)));
+        LoopExpression column = code.define("column", times(remainder(item, index(across)), index(LANES)));
         List<Variable> sums = new ArrayList<>();
         for (int i = 0; i < places; i++) {
             sums.add(code.define("sum", LoopCode.constant(0, LANES)));
@@ -57,7 +59,7 @@ public record GroupVector(int places, int across, int down, boolean areQuads, Ep
         LoopExpression block = index((long) across * LANES);
         LoopExpression w = code.define("w", plus(times(place, times(parameter("run"), block)), column));
         LoopExpression whole =
-                code.define("whole", times(GroupProduct.divide(parameter("run"), index((long) ROWS * down)),
+                code.define("whole", times(divide(parameter("run"), index((long) ROWS * down)),
                         index((long) ROWS * down)));
         code.loop("k", row, whole, index((long) ROWS * down), k -> rows(code, k, ROWS, w, sums));
         code.loop("k", plus(whole, row), parameter("run"), index(down), k -> rows(code, k, 1, w, sums));

@@ -1,9 +1,11 @@
 package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.List;
@@ -48,14 +50,14 @@ public record MirroredCopy(boolean mirrored, int lanes, Share share) {
 
     /// The element of the image that a place of the result takes.
     private LoopExpression inside(LoopCode code, LoopExpression place, String before, String size) {
-        LoopExpression at = code.define("at", operation(IndexFunction.SUBTRACT, place, parameter(before)));
-        LoopExpression last = code.define("last", operation(IndexFunction.SUBTRACT, parameter(size), index(1)));
+        LoopExpression at = code.define("at", subtract(place, parameter(before)));
+        LoopExpression last = code.define("last", subtract(parameter(size), index(1)));
         if (!mirrored) {
-            return operation(IndexFunction.MINIMUM, operation(IndexFunction.MAXIMUM, at, index(0)), last);
+            return minimum(operation(IndexFunction.MAXIMUM, at, index(0)), last);
         }
         LoopExpression positive = code.define("positive",
-                operation(IndexFunction.MAXIMUM, at, operation(IndexFunction.SUBTRACT, index(0), at)));
-        return operation(IndexFunction.MINIMUM, positive,
-                operation(IndexFunction.SUBTRACT, plus(last, last), positive));
+                operation(IndexFunction.MAXIMUM, at, subtract(index(0), at)));
+        return minimum(positive,
+                subtract(plus(last, last), positive));
     }
 }

@@ -1,14 +1,16 @@
 package org.sardonyx.codegen.kernel;
 
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.divide;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.List;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 
 /// Which part of a product a place of the outermost loop stands for: the same in the kernel that computes sums and in the one
 /// that stores them. The range runs over rows and, for each, over blocks of channels, or over blocks and, for each, over rows:
@@ -25,17 +27,17 @@ record ProductPlace(LoopExpression block, LoopExpression group, LoopExpression i
 
     static ProductPlace of(LoopCode code, LoopExpression place) {
         LoopExpression rows = parameter("rows");
-        LoopExpression line = code.define("line", operation(IndexFunction.REMAINDER,
-                operation(IndexFunction.DIVIDE, place, parameter("row_step")), times(parameter("images"), rows)));
-        LoopExpression block = code.define("block", operation(IndexFunction.REMAINDER,
-                operation(IndexFunction.DIVIDE, place, parameter("block_step")), parameter("all_blocks")));
-        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, line, rows));
-        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, line, rows));
-        LoopExpression left = operation(IndexFunction.SUBTRACT, parameter("pixels"), times(row, parameter("width")));
-        LoopExpression width = code.define("width", operation(IndexFunction.MINIMUM, parameter("width"), left));
+        LoopExpression line =
+                code.define("line", remainder(divide(place, parameter("row_step")), times(parameter("images"), rows)));
+        LoopExpression block =
+                code.define("block", remainder(divide(place, parameter("block_step")), parameter("all_blocks")));
+        LoopExpression image = code.define("image", divide(line, rows));
+        LoopExpression row = code.define("row", remainder(line, rows));
+        LoopExpression left = subtract(parameter("pixels"), times(row, parameter("width")));
+        LoopExpression width = code.define("width", minimum(parameter("width"), left));
         return new ProductPlace(block,
-                code.define("group", operation(IndexFunction.DIVIDE, block, parameter("blocks"))),
-                code.define("inGroup", operation(IndexFunction.REMAINDER, block, parameter("blocks"))), image, row,
+                code.define("group", divide(block, parameter("blocks"))),
+                code.define("inGroup", remainder(block, parameter("blocks"))), image, row,
                 width);
     }
 }

@@ -2,9 +2,10 @@ package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Optional;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopKernel;
 
 /// Takes the sums that a [WindowProduct] left for a row of an image and a block of channels through the epilogue to the result.
@@ -39,8 +39,8 @@ public record ProductStore(int vectors, int lanes, Epilogue epilogue) {
         ElementStore store = new ElementStore(epilogue);
         LoopExpression inGroup = code.define("first", times(at.inGroup(), index(block)));
         LoopExpression first = code.define("channel", plus(times(at.group(), parameter("channels")), inGroup));
-        LoopExpression count = code.define("count", operation(IndexFunction.MINIMUM, index(block),
-                operation(IndexFunction.SUBTRACT, parameter("channels"), inGroup)));
+        LoopExpression count = code.define("count", minimum(index(block),
+                subtract(parameter("channels"), inGroup)));
         if (epilogue.isLong()) {
             byVectors(code, at, store, first, count);
             return;

@@ -1,9 +1,9 @@
 package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.binary;
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
 import static org.sardonyx.ir.loop.LoopCode.times;
@@ -14,7 +14,6 @@ import java.util.Locale;
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
 
@@ -39,7 +38,7 @@ public record RowReduction(WindowReduction.Function function, int lanes) {
                     LoopExpression first = code.define("first", times(row, count));
                     Variable vector = code.define("vector", LoopCode.constant(function.neutral(), lanes));
                     LoopExpression whole = code.define("whole",
-                            times(operation(IndexFunction.DIVIDE, count, index(lanes)), index(lanes)));
+                            times(divide(count, index(lanes)), index(lanes)));
                     code.loop("column", index(0), whole, index(lanes), column -> code.assign(vector,
                             binary(combine, vector, load("x", plus(first, column), lanes))));
                     Variable result = code.define("result", new LoopExpression.Across(combine, vector));

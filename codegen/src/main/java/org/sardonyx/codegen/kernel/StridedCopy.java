@@ -2,16 +2,15 @@ package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.List;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopKernel;
 
 /// Copies a tensor of four axes to where its elements lie in another order.
@@ -41,7 +40,7 @@ public record StridedCopy(int lanes, Share share) {
                 LoopExpression y = code.define("y", at("y", image, row, index(0)));
                 code.when(new LoopExpression.Less(parameter("channels"), parameter("width")),
                         () -> elements(code, "channel", "pixel", "width", x, y, "channels"));
-                code.when(new LoopExpression.Less(index(-1), operation(IndexFunction.SUBTRACT, parameter("channels"),
+                code.when(new LoopExpression.Less(index(-1), subtract(parameter("channels"),
                         parameter("width"))), () -> elements(code, "pixel", "channel", "channels", x, y, "width"));
             }
         });

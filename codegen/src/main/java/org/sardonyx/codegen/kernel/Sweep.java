@@ -1,8 +1,9 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
-import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.Optional;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 
 /// The elements of a tensor of which an index of the outermost loop has its share: those of a row, or a vector. The tensor has
 /// `images` of `rows` of `width` pixels of `channels`.
@@ -52,13 +52,5 @@ record Sweep(LoopCode code, int lanes, LoopExpression image, LoopExpression row,
     void channels(Consumer<ElementStore.Channels> body) {
         channel.ifPresentOrElse(first -> body.accept(ElementStore.Channels.whole(first, lanes)),
                 () -> ElementStore.channels(code, parameter("channels"), lanes, body));
-    }
-
-    private static LoopExpression divide(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.DIVIDE, left, right);
-    }
-
-    private static LoopExpression remainder(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.REMAINDER, left, right);
     }
 }

@@ -2,9 +2,10 @@ package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Locale;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
 
@@ -68,11 +68,11 @@ public record WindowProduct(int pixels, int vectors, int lanes, Window window) {
         int block = vectors * lanes;
         LoopExpression window = times(times(parameter("taps_h"), parameter("taps_w")), parameter("run"));
         LoopExpression weights = code.define("weights", times(times(at.block(), window), index(block)));
-        LoopExpression last = code.define("last", operation(IndexFunction.SUBTRACT, at.width(), index(pixels)));
+        LoopExpression last = code.define("last", subtract(at.width(), index(pixels)));
         LoopExpression x = code.define("x", plus(plus(parameter("x_origin"), times(at.group(), parameter("x_group"))),
                 plus(times(at.image(), parameter("x_image")), times(at.row(), parameter("x_row")))));
         code.loop("tile", index(0), at.width(), index(pixels), start -> {
-            LoopExpression pixel = code.define("pixel", operation(IndexFunction.MINIMUM, start, last));
+            LoopExpression pixel = code.define("pixel", minimum(start, last));
             Variable[][] sums = tile(code, code.define("at", plus(x, times(pixel, parameter("x_pixel")))), weights);
             LoopExpression to =
                     code.define("to", plus(times(at.block(), parameter("s_block")), times(pixel, index(block))));

@@ -1,11 +1,14 @@
 package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.binary;
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -81,8 +84,8 @@ public record WindowReduction(Function function, int rows, int columns, int lane
         LoopExpression left = code.define("left", quotient(parameter("pad_w"), parameter("stride_w")));
         LoopExpression inside = code.define("inside", inside(code, where, left));
         tiles(code, where, left, code.define("right", plus(left, inside)));
-        code.loop("edge", index(0), operation(IndexFunction.SUBTRACT, parameter("width"), inside), index(1), edge -> {
-            LoopExpression after = clamp(plus(operation(IndexFunction.SUBTRACT, edge, left), index(1)));
+        code.loop("edge", index(0), subtract(parameter("width"), inside), index(1), edge -> {
+            LoopExpression after = clamp(plus(subtract(edge, left), index(1)));
             counted(code, where, code.define("pixel", plus(edge, times(after, inside))), sweep);
         });
     }
@@ -94,19 +97,17 @@ public record WindowReduction(Function function, int rows, int columns, int lane
     /// How many places, from the one that is given, have windows that lie inside; none if that is not worth a tile.
     private LoopExpression inside(LoopCode code, Where where, LoopExpression left) {
         LoopExpression span = plus(times(parameter("dilation_w"), index(columns - 1L)), index(1));
-        LoopExpression room =
-                operation(IndexFunction.SUBTRACT, plus(parameter("x_width"), parameter("pad_w")), span);
-        LoopExpression right = operation(IndexFunction.MINIMUM, parameter("width"), operation(IndexFunction.DIVIDE,
-                operation(IndexFunction.MAXIMUM, plus(room, parameter("stride_w")), index(0)), parameter("stride_w")));
-        LoopExpression count = code.define("count", operation(IndexFunction.SUBTRACT, right, left));
-        LoopExpression rowsInside = clamp(operation(IndexFunction.SUBTRACT,
-                operation(IndexFunction.SUBTRACT, where.high.end, where.high.first), index(rows - 1L)));
-        return times(times(count, rowsInside), clamp(operation(IndexFunction.SUBTRACT, count, index(PIXELS - 1L))));
+        LoopExpression room = subtract(plus(parameter("x_width"), parameter("pad_w")), span);
+        LoopExpression starts = operation(IndexFunction.MAXIMUM, plus(room, parameter("stride_w")), index(0));
+        LoopExpression right = minimum(parameter("width"), divide(starts, parameter("stride_w")));
+        LoopExpression count = code.define("count", subtract(right, left));
+        LoopExpression rowsInside = clamp(subtract(subtract(where.high.end, where.high.first), index(rows - 1L)));
+        return times(times(count, rowsInside), clamp(subtract(count, index(PIXELS - 1L))));
     }
 
     /// 1 of positive numbers, else 0.
     private static LoopExpression clamp(LoopExpression number) {
-        return operation(IndexFunction.MINIMUM, operation(IndexFunction.MAXIMUM, number, index(0)), index(1));
+        return minimum(operation(IndexFunction.MAXIMUM, number, index(0)), index(1));
     }
 
     /// Places whose windows lie inside; the last tile may overlap the one before it.
@@ -114,16 +115,14 @@ public record WindowReduction(Function function, int rows, int columns, int lane
         LoopExpression step = code.define("step", times(parameter("stride_w"), parameter("x_pixel")));
         LoopExpression next = code.define("next", times(parameter("dilation_w"), parameter("x_pixel")));
         LoopExpression down = code.define("down", times(parameter("dilation_h"), parameter("x_row")));
-        LoopExpression line = code.define("line", operation(IndexFunction.SUBTRACT,
-                plus(where.x, times(where.high.start, parameter("x_row"))),
+        LoopExpression line = code.define("line", subtract(plus(where.x, times(where.high.start, parameter("x_row"))),
                 times(parameter("pad_w"), parameter("x_pixel"))));
         code.loop("channel", index(0), parameter("channels"), index(lanes), channel -> {
             LoopExpression first = code.define("first", plus(line, channel));
             ElementStore store = new ElementStore(epilogue);
             List<Optional<LoopExpression>> perChannel = store.perChannel(code, ElementStore.Channels.whole(channel, lanes));
             code.loop("tile", left, right, index(PIXELS), tile -> {
-                LoopExpression pixel = code.define("pixel",
-                        operation(IndexFunction.MINIMUM, tile, operation(IndexFunction.SUBTRACT, right, index(PIXELS))));
+                LoopExpression pixel = code.define("pixel", minimum(tile, subtract(right, index(PIXELS))));
                 LoopExpression at = code.define("at", plus(first, times(pixel, step)));
                 List<Variable> results = new ArrayList<>();
                 for (int i = 0; i < PIXELS; i++) {
@@ -184,18 +183,18 @@ public record WindowReduction(Function function, int rows, int columns, int lane
 
     private static Taps taps(LoopCode code, String axis, LoopExpression place, String size) {
         LoopExpression dilation = parameter("dilation_" + axis);
-        LoopExpression start = code.define("start", operation(IndexFunction.SUBTRACT,
-                times(place, parameter("stride_" + axis)), parameter("pad_" + axis)));
-        LoopExpression first = quotient(operation(IndexFunction.SUBTRACT, index(0), start), dilation);
-        LoopExpression end = quotient(operation(IndexFunction.SUBTRACT, parameter(size), start), dilation);
+        LoopExpression start = code.define("start",
+                subtract(times(place, parameter("stride_" + axis)), parameter("pad_" + axis)));
+        LoopExpression first = quotient(subtract(index(0), start), dilation);
+        LoopExpression end = quotient(subtract(parameter(size), start), dilation);
         return new Taps(start, code.define("first", first),
-                code.define("end", operation(IndexFunction.MINIMUM, parameter("taps_" + axis), end)));
+                code.define("end", minimum(parameter("taps_" + axis), end)));
     }
 
     /// A quotient rounded up, 0 of negative numbers.
     private static LoopExpression quotient(LoopExpression number, LoopExpression divisor) {
         LoopExpression positive = operation(IndexFunction.MAXIMUM, number, index(0));
-        return operation(IndexFunction.DIVIDE, operation(IndexFunction.SUBTRACT, plus(positive, divisor), index(1)), divisor);
+        return divide(subtract(plus(positive, divisor), index(1)), divisor);
     }
 
     /// The element comes first: the virtual machine knows the class of a vector that was just loaded, so it makes an

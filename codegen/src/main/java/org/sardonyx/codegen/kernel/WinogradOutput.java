@@ -2,9 +2,10 @@ package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.List;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopKernel;
 
 /// Transforms the products of tiles and filters to places of the result, and takes these through the epilogue.
@@ -40,18 +40,17 @@ public record WinogradOutput(Winograd winograd, int vectors, int lanes, Epilogue
     private void body(LoopCode code, WinogradPlace at) {
         int block = vectors * lanes;
         LoopExpression row = code.define("top", times(at.row(), index(winograd.outputs())));
-        LoopExpression rows = code.define("rows", operation(IndexFunction.MINIMUM, index(winograd.outputs()),
-                operation(IndexFunction.SUBTRACT, parameter("rows"), row)));
+        LoopExpression rows = code.define("rows", minimum(index(winograd.outputs()), subtract(parameter("rows"), row)));
         code.loop("column", index(0), parameter("tile_columns"), index(1), column -> {
             LoopExpression tile = code.define("tile", times(plus(at.firstTile(), column), index(block)));
             LoopExpression left = code.define("left", times(column, index(winograd.outputs())));
             LoopExpression columns =
-                    code.define("columns", operation(IndexFunction.SUBTRACT, parameter("width"), left));
+                    code.define("columns", subtract(parameter("width"), left));
             code.loop("block", index(0), parameter("blocks"), index(1), number -> {
                 LoopExpression from = code.define("from", plus(tile, times(number, parameter("m_block"))));
                 LoopExpression channel = code.define("channel", times(number, index(block)));
-                LoopExpression end = code.define("end", operation(IndexFunction.MINIMUM, index(block),
-                        operation(IndexFunction.SUBTRACT, parameter("channels"), channel)));
+                LoopExpression end = code.define("end", minimum(index(block),
+                        subtract(parameter("channels"), channel)));
                 code.loop("lane", index(0), end, index(lanes), lane -> {
                     columns(code, code.define("products", plus(from, lane)));
                     LoopExpression first = code.define("first", plus(channel, lane));

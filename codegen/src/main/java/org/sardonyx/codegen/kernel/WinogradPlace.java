@@ -1,7 +1,8 @@
 package org.sardonyx.codegen.kernel;
 
-import static org.sardonyx.ir.loop.LoopCode.operation;
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.function.Consumer;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 
 /// Which row of tiles a place of the outermost loop stands for.
 ///
@@ -24,9 +24,9 @@ record WinogradPlace(LoopExpression image, LoopExpression row, LoopExpression fi
         LoopExpression rows = parameter("tile_rows");
         code.when(new LoopExpression.Less(place, times(parameter("images"), rows)),
                 () -> body.accept(new WinogradPlace(
-                        code.define("image", operation(IndexFunction.DIVIDE, place, rows)),
-                        code.define("row", operation(IndexFunction.REMAINDER, place, rows)),
-                        code.define("firstTile", times(operation(IndexFunction.REMAINDER, place, parameter("chunk")),
+                        code.define("image", divide(place, rows)),
+                        code.define("row", remainder(place, rows)),
+                        code.define("firstTile", times(remainder(place, parameter("chunk")),
                                 parameter("tile_columns"))))));
     }
 }

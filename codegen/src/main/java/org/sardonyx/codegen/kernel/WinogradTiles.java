@@ -2,8 +2,10 @@ package org.sardonyx.codegen.kernel;
 
 import static org.sardonyx.ir.loop.LoopCode.index;
 import static org.sardonyx.ir.loop.LoopCode.load;
+import static org.sardonyx.ir.loop.LoopCode.minimum;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public record WinogradTiles(Winograd winograd) {
                         for (int j = 0; j < winograd.tile(); j++) {
                             Variable element = code.define("element", LoopCode.constant(0, 1));
                             LoopExpression there = load("x", plus(row, times(index(j), parameter("x_pixel"))), 1);
-                            code.when(new Less(index(-1), GroupProduct.minimum(down.get(i), right.get(j))),
+                            code.when(new Less(index(-1), minimum(down.get(i), right.get(j))),
                                     () -> code.assign(element, there));
                             ofRow.add(element);
                         }
@@ -70,7 +72,7 @@ public record WinogradTiles(Winograd winograd) {
     /// @param tile the number of the tile
     private List<LoopExpression> inside(LoopCode code, LoopExpression tile, String pad, String size) {
         LoopExpression start = code.define("start",
-                GroupProduct.subtract(times(tile, index(winograd.outputs())), parameter(pad)));
+                subtract(times(tile, index(winograd.outputs())), parameter(pad)));
         List<LoopExpression> inside = new ArrayList<>();
         for (int i = 0; i < winograd.tile(); i++) {
             inside.add(code.define("inside", GroupProduct.inside(plus(start, index(i)), parameter(size))));
@@ -100,8 +102,8 @@ public record WinogradTiles(Winograd winograd) {
             List<List<LoopExpression>> places = both(code, winograd.outputMatrix(), products);
             LoopExpression top = code.define("top", times(sweep.row(), index(winograd.outputs())));
             LoopExpression left = code.define("left", times(sweep.pixel().orElseThrow(), index(winograd.outputs())));
-            LoopExpression down = code.define("down", GroupProduct.subtract(parameter("rows"), top));
-            LoopExpression right = code.define("right", GroupProduct.subtract(parameter("width"), left));
+            LoopExpression down = code.define("down", subtract(parameter("rows"), top));
+            LoopExpression right = code.define("right", subtract(parameter("width"), left));
             var perChannel = store.perChannel(code, channel);
             for (int i = 0; i < winograd.outputs(); i++) {
                 for (int j = 0; j < winograd.outputs(); j++) {

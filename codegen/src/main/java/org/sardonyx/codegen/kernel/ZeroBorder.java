@@ -1,16 +1,17 @@
 package org.sardonyx.codegen.kernel;
 
+import static org.sardonyx.ir.loop.LoopCode.divide;
 import static org.sardonyx.ir.loop.LoopCode.index;
-import static org.sardonyx.ir.loop.LoopCode.operation;
 import static org.sardonyx.ir.loop.LoopCode.parameter;
 import static org.sardonyx.ir.loop.LoopCode.plus;
+import static org.sardonyx.ir.loop.LoopCode.remainder;
+import static org.sardonyx.ir.loop.LoopCode.subtract;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.List;
 
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
-import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Less;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
@@ -40,7 +41,7 @@ public record ZeroBorder(int lanes, Share share) {
     }
 
     private void row(LoopCode code, LoopExpression place) {
-        LoopExpression row = code.define("row", operation(IndexFunction.REMAINDER, place, parameter("rows")));
+        LoopExpression row = code.define("row", remainder(place, parameter("rows")));
         LoopExpression start = code.define("start", times(place, parameter("length")));
         code.when(new Less(row, parameter("top")), () -> fill(code, start, index(0), parameter("length")));
         LoopExpression beforeBottom = subtract(parameter("bottom"), index(1));
@@ -64,24 +65,20 @@ public record ZeroBorder(int lanes, Share share) {
         LoopExpression side = code.define("side",
                 plus(parameter("left"), subtract(parameter("length"), parameter("right"))));
         LoopExpression all = code.define("all", plus(whole, times(inner, side)));
-        LoopExpression image = code.define("image", operation(IndexFunction.DIVIDE, place, all));
-        LoopExpression number = code.define("number", operation(IndexFunction.REMAINDER, place, all));
+        LoopExpression image = code.define("image", divide(place, all));
+        LoopExpression number = code.define("number", remainder(place, all));
         LoopExpression top = code.define("above", times(parameter("top"), parameter("length")));
         Variable at = code.define("at", number);
         code.when(new Less(subtract(top, index(1)), number),
                 () -> code.assign(at, plus(number, times(inner, parameter("length")))));
         code.when(new Less(subtract(whole, index(1)), number), () -> {
             LoopExpression rest = code.define("rest", subtract(number, whole));
-            Variable column = code.define("column", operation(IndexFunction.REMAINDER, rest, side));
+            Variable column = code.define("column", remainder(rest, side));
             code.when(new Less(subtract(parameter("left"), index(1)), column),
                     () -> code.assign(column, plus(column, subtract(parameter("right"), parameter("left")))));
-            code.assign(at, plus(plus(top, times(operation(IndexFunction.DIVIDE, rest, side), parameter("length"))),
+            code.assign(at, plus(plus(top, times(divide(rest, side), parameter("length"))),
                     column));
         });
         code.store("y", plus(times(image, times(parameter("rows"), parameter("length"))), at), LoopCode.constant(0, 1));
-    }
-
-    private static LoopExpression subtract(LoopExpression left, LoopExpression right) {
-        return operation(IndexFunction.SUBTRACT, left, right);
     }
 }

@@ -68,6 +68,16 @@ final class GroupProducts {
     record Product(int x, int y, long groups, Map<String, Long> parameters) {
         private static final Set<String> SIZES = Set.of("x_rows", "x_width");
 
+        Product {
+            parameters = Map.copyOf(parameters);
+        }
+
+        private Product with(Map<String, Long> more) {
+            Map<String, Long> all = new HashMap<>(parameters);
+            all.putAll(more);
+            return new Product(x, y, groups, all);
+        }
+
         long places() {
             return parameters.get("images") * parameters.get("rows") * parameters.get("width");
         }
@@ -158,9 +168,10 @@ final class GroupProducts {
     Steps.Phase pairs(Product product, int matrix, Bound bound) {
         GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, 1, product.run(),
                 false, target.gpu().orElseThrow());
-        product.parameters.putAll(Map.of("w_row", product.channels(), "w_group", product.run() * product.channels()));
+        Product pairs = product
+                .with(Map.of("w_row", product.channels(), "w_group", product.run() * product.channels()));
         Weights weights = product.channels() % GroupTile.LANES == 0 ? Weights.QUADS : Weights.ANY;
-        return whole(product, way, weights, matrix, true, bound);
+        return whole(pairs, way, weights, matrix, true, bound);
     }
 
     /// Products of several matrices with a constant one each, one result after the other.

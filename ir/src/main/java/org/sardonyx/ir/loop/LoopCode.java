@@ -57,6 +57,26 @@ public final class LoopCode {
         return expression instanceof IndexConstant(long constant) && constant == value;
     }
 
+    /// A difference of indices.
+    public static LoopExpression subtract(LoopExpression left, LoopExpression right) {
+        return operation(IndexFunction.SUBTRACT, left, right);
+    }
+
+    /// A quotient of indices, without what is left.
+    public static LoopExpression divide(LoopExpression left, LoopExpression right) {
+        return operation(IndexFunction.DIVIDE, left, right);
+    }
+
+    /// What is left when an index is divided by another.
+    public static LoopExpression remainder(LoopExpression left, LoopExpression right) {
+        return operation(IndexFunction.REMAINDER, left, right);
+    }
+
+    /// The smaller of two indices.
+    public static LoopExpression minimum(LoopExpression left, LoopExpression right) {
+        return operation(IndexFunction.MINIMUM, left, right);
+    }
+
     public static LoopExpression operation(IndexFunction function, LoopExpression left, LoopExpression right) {
         return new IndexOperation(function, left, right);
     }

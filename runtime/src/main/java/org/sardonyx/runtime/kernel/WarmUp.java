@@ -79,7 +79,7 @@ public final class WarmUp {
                 others.add(Thread.ofPlatform().daemon().name("sardonyx-warm-up-" + i).start(stretches));
             }
             stretches.run();
-            others.forEach(WarmUp::join);
+            others.forEach(Threads::join);
             await(new ArrayList<>(cold), start + LONGEST_NANOSECONDS);
         }
     }
@@ -100,21 +100,6 @@ public final class WarmUp {
                 LockSupport.parkNanos(POLL_NANOSECONDS);
             }
             now = System.nanoTime();
-        }
-    }
-
-    /// Waits for the end of a thread, interrupted or not: it uses memory that is freed next.
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -23,6 +23,7 @@ import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Executable;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.kernel.Threads;
 import org.sardonyx.runtime.opencl.KernelSource;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.ProgramExecutor;
@@ -178,7 +179,7 @@ final class CompiledExecutable implements Executable {
     @Override
     public void close() {
         verification.stop();
-        Verification.join(loader);
+        Threads.join(loader);
         programs.values().forEach(program -> {
             if (program.isDone()) {
                 close(program);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.kernel.Threads;
 import org.sardonyx.runtime.model.Manifest.Checksum;
 
 /// Compares the entries of a model with the checksums in its manifest, by threads of its own: it begins when a model is opened,
@@ -109,21 +110,6 @@ final class Verification {
     }
 
     private void join() {
-        threads.forEach(Verification::join);
-    }
-
-    /// Waits for the end of a thread, interrupted or not.
-    static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        threads.forEach(Threads::join);
     }
 }

@@ -31,14 +31,14 @@ public record DeviceFacts(String platform, String name, String version, String d
     /// What OpenCL 1.2 demands of a device that is not a custom one.
     private static final long LEAST_LOCAL_BYTES = 32 << 10;
 
+    /// A GPU of the middle, for kernels that are made before the device is known.
+    private static final int UNITS_OF_A_GPU = 40;
+    private static final int GROUP_OF_A_GPU = 256;
+
     /// What a device is.
     public enum Kind {
         PROCESSOR, GPU, OTHER
     }
-
-    /// A GPU of the middle, for kernels that are made before the device is known.
-    private static final int UNITS_OF_A_GPU = 40;
-    private static final int GROUP_OF_A_GPU = 256;
 
     /// What can be said of all devices of a kind, for kernels that are made before the device is known.
     ///

@@ -11,10 +11,10 @@ import org.sardonyx.runtime.program.Place;
 ///
 /// @param buffers what it reads and writes
 /// @param numbers sizes and strides that the source does not have
-/// @param extent how many indices there are: one for each work-item, unless they share the range
+/// @param extent how many work-items there are; if each has memory of its own, of how many indices they have shares
 /// @param groupSize how many form a work-group, or 0 for as many as the driver likes
-/// @param scratchBytes what each work-item needs of the last argument; 0 if there is none. If there is one, any number of work-items
-///        share the range, as many as the device can make use of
+/// @param scratchBytes what each work-item needs of the last argument; 0 if there is none. If there is some, any number of work-items
+///        share the indices, as many as the device can make use of
 public record Dispatch(KernelSource source, List<Place> buffers, List<Long> numbers, long extent, long groupSize,
         long scratchBytes) {
     public Dispatch {

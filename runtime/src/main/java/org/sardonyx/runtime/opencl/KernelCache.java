@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,7 +31,7 @@ record KernelCache(Path folder, long mostBytes) implements KernelStore {
 
     @Override
     public Optional<byte[]> read(byte[] key) {
-        byte[] hash = hash(key);
+        byte[] hash = Sha256.of(key);
         Path file = file(hash);
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > mostBytes) {
@@ -46,7 +44,7 @@ record KernelCache(Path folder, long mostBytes) implements KernelStore {
             }
             byte[] contentHash = take(bytes, HASH_BYTES);
             byte[] content = take(bytes, bytes.remaining());
-            if (!Arrays.equals(contentHash, hash(content))) {
+            if (!Arrays.equals(contentHash, Sha256.of(content))) {
                 return Optional.empty();
             }
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
@@ -64,13 +62,13 @@ record KernelCache(Path folder, long mostBytes) implements KernelStore {
 
     @Override
     public void write(byte[] key, byte[] content) {
-        byte[] hash = hash(key);
+        byte[] hash = Sha256.of(key);
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "part", null);
             try {
                 Files.write(part, ByteBuffer.allocate(HEADER_BYTES + content.length).put(MARK).put(hash)
-                        .put(hash(content)).put(content).array());
+                        .put(Sha256.of(content)).put(content).array());
                 Files.move(part, file(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
@@ -107,13 +105,5 @@ record KernelCache(Path folder, long mostBytes) implements KernelStore {
 
     private Path file(byte[] hash) {
         return folder.resolve(HexFormat.of().formatHex(hash) + SUFFIX);
-    }
-
-    private static byte[] hash(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

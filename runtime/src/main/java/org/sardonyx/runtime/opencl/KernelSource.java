@@ -1,8 +1,6 @@
 package org.sardonyx.runtime.opencl;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -26,12 +24,8 @@ public record KernelSource(String name, List<String> definitions, String entry) 
     ///
     /// @param name how it begins
     public static String unique(String name, String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return name + "_" + HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return name + "_" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     }
 
     /// The name of the function that does a part of what a kernel does. It takes the first index of the part and the one after its

@@ -1,7 +1,5 @@
 package org.sardonyx.runtime.opencl;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -28,10 +26,6 @@ public interface KernelStore {
 
     /// A key as a name that no other key has: its SHA-256 in hexadecimal digits.
     static String name(byte[] key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(key));
     }
 }

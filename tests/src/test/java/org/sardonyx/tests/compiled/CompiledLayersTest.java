@@ -7,7 +7,6 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,7 @@ import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.Step;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// Layers of every kind in shapes that are no multiples of a tile, alone and one after the other.
 class CompiledLayersTest {
@@ -122,11 +122,7 @@ class CompiledLayersTest {
     private static Program check(String device, String layers, long batch) {
         Graph graph = Specialization.of(graph(layers),
                 Map.of("x", TensorType.of(DataType.FLOAT32, batch, 9, 11, 13))).graph();
-        Tensor x = Tensor.allocate(DataType.FLOAT32, batch, 9, 11, 13);
-        SplittableRandom random = new SplittableRandom(5);
-        for (long i = 0; i < x.size(); i++) {
-            x.setDouble(i, random.nextDouble(-1, 1));
-        }
+        Tensor x = TestTensors.random(TensorType.of(DataType.FLOAT32, batch, 9, 11, 13), 5);
         Map<String, Value> expected = new Interpreter().run(graph, Map.of("x", x));
         Program program;
         Map<String, Value> first;
@@ -137,27 +133,14 @@ class CompiledLayersTest {
             second = session.run(Map.of("x", x));
         }
         expected.forEach((name, value) -> {
-            assertClose(name, (Tensor) value, (Tensor) first.get(name));
+            if (((Tensor) value).dataType() == DataType.FLOAT32) {
+                TestTensors.assertClose(name, (Tensor) value, (Tensor) first.get(name));
+            }
             assertTrue(((Tensor) first.get(name)).sameContent((Tensor) second.get(name)),
                     name + " differs between runs");
         });
         assertEquals(expected.keySet(), first.keySet());
         return program;
-    }
-
-    private static void assertClose(String name, Tensor expected, Tensor found) {
-        assertEquals(expected.type(), found.type(), name);
-        if (expected.dataType() != DataType.FLOAT32) {
-            return;
-        }
-        double largest = 1;
-        for (long i = 0; i < expected.size(); i++) {
-            largest = Math.max(largest, Math.abs(expected.getDouble(i)));
-        }
-        for (long i = 0; i < expected.size(); i++) {
-            double tolerance = 1e-5 * largest + 1e-3 * Math.abs(expected.getDouble(i));
-            assertEquals(expected.getDouble(i), found.getDouble(i), tolerance, name + "[" + i + "]");
-        }
     }
 
     @ParameterizedTest
@@ -229,11 +212,7 @@ class CompiledLayersTest {
     void oneThreadAndThreeGiveTheSameBits() {
         Graph graph = Specialization.of(graph("conv 40 3 p1 relu conv 9 3 p1 + x maxpool 2 flatten linear 20"),
                 Map.of("x", TensorType.of(DataType.FLOAT32, 2, 9, 11, 13))).graph();
-        Tensor x = Tensor.allocate(DataType.FLOAT32, 2, 9, 11, 13);
-        SplittableRandom random = new SplittableRandom(6);
-        for (long i = 0; i < x.size(); i++) {
-            x.setDouble(i, random.nextDouble(-1, 1));
-        }
+        Tensor x = TestTensors.random(TensorType.of(DataType.FLOAT32, 2, 9, 11, 13), 6);
         Tensor alone = null;
         for (int threads = 1; threads <= 3; threads++) {
             try (Session session =

@@ -4,21 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import java.util.SplittableRandom;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// Generated networks compute what the interpreter does, for several batches in one session, on one thread and on three the same
 /// bits.
@@ -46,11 +44,12 @@ class CompiledNetworkProperties {
         try (Session alone = Session.open(network.graph(), device, SessionOptions.DEFAULT.withThreads(1));
                 Session together = Session.open(network.graph(), device, SessionOptions.DEFAULT.withThreads(3))) {
             for (long batch = 1; batch <= RandomNetwork.BATCHES; batch++) {
-                Map<String, Tensor> inputs = Map.of("x", input(network.graph(), batch, seed));
+                Map<String, Tensor> inputs =
+                        Map.of("x", TestTensors.random(TestTensors.inputType(network.graph(), batch), seed));
                 Tensor expected = only(new Interpreter().run(network.graph(), inputs));
                 Tensor found = only(alone.run(inputs));
                 String text = device.name() + ": " + network.text();
-                assertClose(expected, found, text);
+                TestTensors.assertWithin(TOLERANCE, text, expected, found);
                 assertTrue(found.sameContent(only(alone.run(inputs))), text + "two runs differ");
                 assertTrue(found.sameContent(only(together.run(inputs))), text + "threads change bits");
             }
@@ -60,27 +59,5 @@ class CompiledNetworkProperties {
     private static Tensor only(Map<String, Value> outputs) {
         assertEquals(1, outputs.size());
         return (Tensor) outputs.values().iterator().next();
-    }
-
-    private static Tensor input(Graph graph, long batch, long seed) {
-        long[] sizes = graph.inputs().getFirst().tensorType().shape().dimensions().stream()
-                .mapToLong(size -> size.constant().orElse(batch)).toArray();
-        Tensor input = Tensor.allocate(DataType.FLOAT32, sizes);
-        SplittableRandom random = new SplittableRandom(seed);
-        for (long i = 0; i < input.size(); i++) {
-            input.setDouble(i, random.nextDouble(-1, 1));
-        }
-        return input;
-    }
-
-    private static void assertClose(Tensor expected, Tensor found, String network) {
-        assertEquals(expected.type(), found.type(), network);
-        double largest = 1e-6;
-        for (long i = 0; i < expected.size(); i++) {
-            largest = Math.max(largest, Math.abs(expected.getDouble(i)));
-        }
-        for (long i = 0; i < expected.size(); i++) {
-            assertEquals(expected.getDouble(i), found.getDouble(i), TOLERANCE * largest, network + "element " + i);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.sardonyx.tests.compiled;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,7 @@ import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// Networks whose weights, and tensors between kernels, are float16 on a GPU, and float32 elsewhere.
 class HalfStorageTest {
@@ -41,40 +40,18 @@ class HalfStorageTest {
                 Arguments.of("densenet-121", Map.of("growth", "4")), Arguments.of("conv1d-audio", Map.of()));
     }
 
-    private static Tensor random(Graph graph) {
-        Tensor tensor = Tensor.allocate(DataType.FLOAT32, graph.inputs().getFirst().tensorType().shape().dimensions()
-                .stream().mapToLong(size -> size.constant().orElse(2)).toArray());
-        SplittableRandom random = new SplittableRandom(1);
-        for (long i = 0; i < tensor.size(); i++) {
-            tensor.setDouble(i, random.nextDouble(-1, 1));
-        }
-        return tensor;
-    }
-
     private static Program check(Graph graph, Device device) {
-        Tensor input = random(graph);
+        Tensor input = TestTensors.random(TestTensors.inputType(graph, 2), 1);
         String name = graph.inputNames().getFirst();
         Graph fixed = Specialization.of(graph, Map.of(name, input.type())).graph();
         try (Session session = Session.open(fixed, device, HALF)) {
             Map<String, Value> found = session.run(Map.of(name, input));
             Map<String, Value> again = session.run(Map.of(name, input));
             new Interpreter().run(fixed, Map.of(name, input)).forEach((output, value) -> {
-                assertClose(output, (Tensor) value, (Tensor) found.get(output));
+                TestTensors.assertWithin(TOLERANCE, output, (Tensor) value, (Tensor) found.get(output));
                 assertTrue(((Tensor) found.get(output)).sameContent((Tensor) again.get(output)), "two runs differ");
             });
             return session.program(Map.of(name, input.type())).orElseThrow();
-        }
-    }
-
-    /// Relative to the largest element.
-    private static void assertClose(String name, Tensor expected, Tensor found) {
-        assertEquals(expected.type(), found.type());
-        double largest = 0;
-        for (long i = 0; i < expected.size(); i++) {
-            largest = Math.max(largest, Math.abs(expected.getDouble(i)));
-        }
-        for (long i = 0; i < expected.size(); i++) {
-            assertEquals(expected.getDouble(i), found.getDouble(i), TOLERANCE * largest, name + "[" + i + "]");
         }
     }
 
@@ -104,7 +81,8 @@ class HalfStorageTest {
     @Test
     void takesHalfOfTheMemory() {
         Graph graph = OnnxImporter.read(Zoo.network("squeezenet-1.1", Map.of()).model()).graph();
-        Map<String, Tensor> input = Map.of(graph.inputNames().getFirst(), random(graph));
+        Map<String, Tensor> input =
+                Map.of(graph.inputNames().getFirst(), TestTensors.random(TestTensors.inputType(graph, 2), 1));
         long[] arena = new long[2];
         for (Numerics numerics : new Numerics[] {Numerics.FAST, Numerics.HALF}) {
             try (Session session = Session.open(graph, TestDevices.get(TestDevices.GPU),
@@ -120,7 +98,8 @@ class HalfStorageTest {
     @Test
     void otherDevicesTakeItAsFast() {
         Graph graph = OnnxImporter.read(Zoo.network("lenet5", Map.of()).model()).graph();
-        Map<String, Tensor> input = Map.of(graph.inputNames().getFirst(), random(graph));
+        Map<String, Tensor> input =
+                Map.of(graph.inputNames().getFirst(), TestTensors.random(TestTensors.inputType(graph, 2), 1));
         try (Session half = Session.open(graph, TestDevices.get("jvm"), HALF);
                 Session fast = Session.open(graph, TestDevices.get("jvm"), SessionOptions.DEFAULT)) {
             Map<String, Value> expected = fast.run(input);

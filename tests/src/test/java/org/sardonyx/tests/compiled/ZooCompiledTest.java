@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,8 @@ import org.sardonyx.codegen.Compiler;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.graph.Specialization;
 import org.sardonyx.ir.interpreter.Interpreter;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Numerics;
@@ -29,6 +26,7 @@ import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.Program;
 import org.sardonyx.runtime.program.Step;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// The networks of the zoo run as kernels alone and agree with the interpreter. The small ones are run in every build, all of
 /// them with
@@ -59,18 +57,7 @@ class ZooCompiledTest {
     private static Graph graph(String name) {
         Graph graph = OnnxImporter
                 .read(Zoo.network(name, all() ? Map.of() : SHRUNK.getOrDefault(name, Map.of())).model()).graph();
-        return Specialization.of(graph, Map.of(graph.inputNames().getFirst(), random(graph).type())).graph();
-    }
-
-    private static Tensor random(Graph graph) {
-        Operand input = graph.inputs().getFirst();
-        Tensor tensor = Tensor.allocate(DataType.FLOAT32, input.tensorType().shape().dimensions().stream()
-                .mapToLong(size -> size.constant().orElse(1)).toArray());
-        SplittableRandom random = new SplittableRandom(1);
-        for (long i = 0; i < tensor.size(); i++) {
-            tensor.setDouble(i, random.nextDouble(-1, 1));
-        }
-        return tensor;
+        return Specialization.of(graph, Map.of(graph.inputNames().getFirst(), TestTensors.inputType(graph, 1))).graph();
     }
 
     @ParameterizedTest
@@ -78,7 +65,7 @@ class ZooCompiledTest {
     void isCompiledAsAWholeAndAgrees(String device, String name) {
         Graph graph = graph(name);
         String inputName = graph.inputNames().getFirst();
-        Tensor input = random(graph);
+        Tensor input = TestTensors.random(TestTensors.inputType(graph, 1), 1);
         try (Session session =
                 Session.open(graph, TestDevices.get(device), SessionOptions.DEFAULT.withThreads(2))) {
             Program program = session.program(Map.of(inputName, input.type())).orElseThrow();
@@ -88,21 +75,8 @@ class ZooCompiledTest {
                     program.memory().toString());
             Map<String, Value> expected = new Interpreter().run(graph, Map.of(inputName, input));
             Map<String, Value> found = session.run(Map.of(inputName, input));
-            expected.forEach((output, value) -> assertClose(output, (Tensor) value, (Tensor) found.get(output)));
-        }
-    }
-
-    /// Within a thousandth of the element, and a hundred-thousandth of the largest, below which the rest of sums of large
-    /// numbers is rounding.
-    private static void assertClose(String name, Tensor expected, Tensor found) {
-        assertEquals(expected.type(), found.type());
-        double largest = 1;
-        for (long i = 0; i < expected.size(); i++) {
-            largest = Math.max(largest, Math.abs(expected.getDouble(i)));
-        }
-        for (long i = 0; i < expected.size(); i++) {
-            double tolerance = 1e-5 * largest + 1e-3 * Math.abs(expected.getDouble(i));
-            assertEquals(expected.getDouble(i), found.getDouble(i), tolerance, name + "[" + i + "]");
+            expected.forEach(
+                    (output, value) -> TestTensors.assertClose(output, (Tensor) value, (Tensor) found.get(output)));
         }
     }
 

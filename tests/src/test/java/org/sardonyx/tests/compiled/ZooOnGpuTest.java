@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +16,12 @@ import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.graph.Specialization;
 import org.sardonyx.ir.interpreter.Interpreter;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.Step;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// Networks of the zoo in the form that is made for GPUs, on whatever OpenCL device is there: small ones, one image and several.
 class ZooOnGpuTest {
@@ -34,21 +33,11 @@ class ZooOnGpuTest {
                 Arguments.of("style-transfer", Map.of("size", "32"), 1L), Arguments.of("conv1d-audio", Map.of(), 1L));
     }
 
-    private static Tensor random(Graph graph, long batch) {
-        Tensor tensor = Tensor.allocate(DataType.FLOAT32, graph.inputs().getFirst().tensorType().shape().dimensions()
-                .stream().mapToLong(size -> size.constant().orElse(batch)).toArray());
-        SplittableRandom random = new SplittableRandom(1);
-        for (long i = 0; i < tensor.size(); i++) {
-            tensor.setDouble(i, random.nextDouble(-1, 1));
-        }
-        return tensor;
-    }
-
     @ParameterizedTest
     @MethodSource("networks")
     void agrees(String name, Map<String, String> parameters, long batch) {
         Graph graph = OnnxImporter.read(Zoo.network(name, parameters).model()).graph();
-        Tensor input = random(graph, batch);
+        Tensor input = TestTensors.random(TestTensors.inputType(graph, batch), 1);
         Map<String, Tensor> inputs = Map.of(graph.inputNames().getFirst(), input);
         Graph fixed = Specialization.of(graph, Map.of(graph.inputNames().getFirst(), input.type())).graph();
         try (Session session = Session.open(fixed, TestDevices.get(TestDevices.GPU), SessionOptions.DEFAULT)) {
@@ -57,22 +46,9 @@ class ZooOnGpuTest {
             Map<String, ?> found = session.run(inputs);
             Map<String, ?> again = session.run(inputs);
             new Interpreter().run(fixed, inputs).forEach((output, value) -> {
-                assertClose(output, (Tensor) value, (Tensor) found.get(output));
+                TestTensors.assertClose(output, (Tensor) value, (Tensor) found.get(output));
                 assertTrue(((Tensor) found.get(output)).sameContent((Tensor) again.get(output)), "two runs differ");
             });
-        }
-    }
-
-    /// As in [ZooCompiledTest].
-    private static void assertClose(String name, Tensor expected, Tensor found) {
-        assertEquals(expected.type(), found.type());
-        double largest = 1;
-        for (long i = 0; i < expected.size(); i++) {
-            largest = Math.max(largest, Math.abs(expected.getDouble(i)));
-        }
-        for (long i = 0; i < expected.size(); i++) {
-            double tolerance = 1e-5 * largest + 1e-3 * Math.abs(expected.getDouble(i));
-            assertEquals(expected.getDouble(i), found.getDouble(i), tolerance, name + "[" + i + "]");
         }
     }
 }

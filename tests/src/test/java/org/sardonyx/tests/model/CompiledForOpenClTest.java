@@ -36,6 +36,7 @@ import org.sardonyx.runtime.model.CompiledModel;
 import org.sardonyx.runtime.model.Target;
 import org.sardonyx.runtime.program.Step;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// Jars with kernels for OpenCL devices.
 class CompiledForOpenClTest {
@@ -74,10 +75,9 @@ class CompiledForOpenClTest {
     void givesTheBitsOfTheModelThatIsCompiledAtRunTime(String network) {
         Device device = TestDevices.get("opencl");
         Graph graph = OnnxImporter.read(Zoo.network(network, Map.of()).model()).graph();
-        TensorType type = TensorType.of(DataType.FLOAT32, graph.inputs().getFirst().tensorType().shape().dimensions()
-                .stream().mapToLong(size -> size.constant().orElse(1)).toArray());
+        TensorType type = TestTensors.inputType(graph, 1);
         Map<String, TensorType> types = Map.of(graph.inputNames().getFirst(), type);
-        Map<String, Value> inputs = Map.of(graph.inputNames().getFirst(), Models.random(type, 1));
+        Map<String, Value> inputs = Map.of(graph.inputNames().getFirst(), TestTensors.random(type, 1));
         Path jar = compile(graph, all(), types);
         try (Session session = Session.open(graph, device)) {
             assertTrue(Models.same(session.run(inputs), run(jar, "opencl", inputs)));
@@ -88,7 +88,7 @@ class CompiledForOpenClTest {
     void whatIsForGpusRunsWhereThereIsNoneToo() {
         TestDevices.get("opencl");
         Graph graph = Models.classifier();
-        Map<String, Value> inputs = Map.of("x", Models.random(Models.images(1), 1));
+        Map<String, Value> inputs = Map.of("x", TestTensors.random(Models.images(1), 1));
         Path jar = compile(graph, List.of(new Target(Target.Kind.OPENCL_GPU, 1)), Map.of("x", Models.images(1)));
         Tensor expected = (Tensor) Models.expected(graph, inputs).get("output");
         Tensor found = (Tensor) run(jar, "auto", inputs).get("output");
@@ -109,7 +109,7 @@ class CompiledForOpenClTest {
                   return "values" = %3, "indices" = %2
                 }
                 """, List.of());
-        Map<String, Value> inputs = Map.of("x", Models.random(TensorType.of(DataType.FLOAT32, 2, 20), 1));
+        Map<String, Value> inputs = Map.of("x", TestTensors.random(TensorType.of(DataType.FLOAT32, 2, 20), 1));
         Path jar = compile(graph, all(), Map.of());
         try (Session session = Session.open(graph, device)) {
             assertTrue(Models.same(session.run(inputs), run(jar, "opencl:0", inputs)));
@@ -121,7 +121,7 @@ class CompiledForOpenClTest {
     @Test
     void withoutAGpuTheVirtualMachineIsTheDefault() {
         Graph graph = Models.classifier();
-        Map<String, Value> inputs = Map.of("x", Models.random(Models.images(1), 1));
+        Map<String, Value> inputs = Map.of("x", TestTensors.random(Models.images(1), 1));
         Path jar = compile(graph, List.of(new Target(Target.Kind.OPENCL_PROCESSOR, 4), new Target(Target.Kind.JVM, 1)),
                 Map.of("x", Models.images(1)));
         try (Session session = Session.open(jar)) {

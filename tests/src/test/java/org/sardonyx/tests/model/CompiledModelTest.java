@@ -37,6 +37,7 @@ import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.CompiledModel;
 import org.sardonyx.runtime.model.TypedModel;
 import org.sardonyx.runtime.program.Step;
+import org.sardonyx.tests.TestTensors;
 
 class CompiledModelTest {
     @TempDir
@@ -48,7 +49,7 @@ class CompiledModelTest {
         Path jar = Models.compile(graph, folder.resolve("model.jar"), 1, 5);
         try (Session session = Session.open(jar)) {
             for (long batch : new long[] {1, 5}) {
-                Map<String, Value> inputs = Map.of("x", Models.random(Models.images(batch), batch));
+                Map<String, Value> inputs = Map.of("x", TestTensors.random(Models.images(batch), batch));
                 assertTrue(Models.same(Models.expected(graph, inputs), session.run(inputs)));
             }
             assertEquals("jvm", session.deviceName());
@@ -73,7 +74,7 @@ class CompiledModelTest {
         Path jar = Models.compile(Models.classifier(), folder.resolve("model.jar"), 1, 8);
         try (Session session = Session.open(jar)) {
             ModelException problem = assertThrows(ModelException.class,
-                    () -> session.run(Map.of("x", Models.random(Models.images(2), 0))));
+                    () -> session.run(Map.of("x", TestTensors.random(Models.images(2), 0))));
             assertEquals(
                     jar + ": the model has not been compiled for x: float32[2, 3, 8, 8], only for x: float32[1, 3, 8, "
                             + "8]; x: float32[8, 3, 8, 8]: give those, or compile it with --shape",
@@ -117,7 +118,7 @@ class CompiledModelTest {
                   return "values" = %0, "looked up" = %4, "joined" = %3
                 }
                 """, List.of(table));
-        Map<String, Value> inputs = Map.of("x", Models.random(TensorType.of(DataType.FLOAT32, 1, 20), 1), "s",
+        Map<String, Value> inputs = Map.of("x", TestTensors.random(TensorType.of(DataType.FLOAT32, 1, 20), 1), "s",
                 Tensor.ofStrings(new long[] {2}, "a", "ä"), "c", Tensor.ofBooleans(new long[0], false));
         ModelCompiler compiler = new ModelCompiler(graph, Models.CLASS, "tests", Numerics.STRICT);
         compiler.compile(1, Map.of());
@@ -136,7 +137,7 @@ class CompiledModelTest {
     void manyThreadsShareASession() throws Exception {
         Graph graph = Models.classifier();
         Path jar = Models.compile(graph, folder.resolve("model.jar"), 1);
-        Map<String, Value> inputs = Map.of("x", Models.random(Models.images(1), 7));
+        Map<String, Value> inputs = Map.of("x", TestTensors.random(Models.images(1), 7));
         Map<String, Value> expected = Models.expected(graph, inputs);
         try (Session session = Session.open(jar); ExecutorService threads = Executors.newFixedThreadPool(8)) {
             Callable<Boolean> runs = () -> Models.same(expected, session.run(inputs));
@@ -163,7 +164,7 @@ class CompiledModelTest {
     }
 
     private static void useClass(Class<?> type, Graph graph) throws ReflectiveOperationException {
-        Tensor x = Models.random(Models.images(1), 3);
+        Tensor x = TestTensors.random(Models.images(1), 3);
         Tensor expected = (Tensor) Models.expected(graph, Map.of("x", x)).get("output");
         assertEquals("device",
                 type.getConstructor(String.class, SessionOptions.class).getParameters()[0].getName());

@@ -16,12 +16,11 @@ import org.sardonyx.codegen.model.ModelCompiler;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.Operand;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.Session;
+import org.sardonyx.tests.TestTensors;
 
 /// The networks of the zoo as jars give the bits that they give when they are compiled at run time. Some are run in every
 /// build, all of them with `-Dzoo=all`.
@@ -46,11 +45,9 @@ class CompiledZooTest {
     void givesTheSameBits(String name) {
         Graph graph = OnnxImporter
                 .read(Zoo.network(name, all() ? Map.of() : SHRUNK.getOrDefault(name, Map.of())).model()).graph();
-        Operand input = graph.inputs().getFirst();
-        TensorType type = TensorType.of(DataType.FLOAT32, input.tensorType().shape().dimensions().stream()
-                .mapToLong(size -> size.constant().orElse(1)).toArray());
+        TensorType type = TestTensors.inputType(graph, 1);
         String inputName = graph.inputNames().getFirst();
-        Map<String, Value> inputs = Map.of(inputName, Models.random(type, 1));
+        Map<String, Value> inputs = Map.of(inputName, TestTensors.random(type, 1));
         ModelCompiler compiler = new ModelCompiler(graph, "zoo.Network", "tests", Numerics.FAST);
         compiler.compile(JvmRenderer.preferredLanes(), Map.of(inputName, type));
         Path jar = folder.resolve("model.jar");

@@ -36,6 +36,7 @@ import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.CompiledModel;
 import org.sardonyx.runtime.model.Target;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// What happens to jars that something has been done to.
 class DamagedJarTest {
@@ -53,7 +54,7 @@ class DamagedJarTest {
         Graph graph = Models.layers("conv 4 3 relu flatten linear 10");
         jar = Models.compile(graph, folder.resolve("model.jar"), 1);
         good = Files.readAllBytes(jar);
-        inputs = Map.of("x", Models.random(Models.images(1), 1));
+        inputs = Map.of("x", TestTensors.random(Models.images(1), 1));
         expected = Models.expected(graph, inputs);
     }
 

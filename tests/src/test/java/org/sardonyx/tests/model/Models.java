@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.model.ModelCompiler;
@@ -48,15 +47,6 @@ final class Models {
         }
         compiler.finish().write(jar);
         return jar;
-    }
-
-    static Tensor random(TensorType type, long seed) {
-        Tensor tensor = Tensor.allocate(type.dataType(), type.shape().sizes());
-        SplittableRandom random = new SplittableRandom(seed);
-        for (long i = 0; i < tensor.size(); i++) {
-            tensor.setDouble(i, random.nextDouble(-1, 1));
-        }
-        return tensor;
     }
 
     /// What the graph computes when it is compiled at run time.

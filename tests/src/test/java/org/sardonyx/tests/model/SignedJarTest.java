@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Session;
+import org.sardonyx.tests.TestTensors;
 
 class SignedJarTest {
     @TempDir
@@ -37,7 +38,7 @@ class SignedJarTest {
     void aSignedModelIsVerifiedAndRuns() throws IOException, InterruptedException {
         Graph graph = Models.classifier();
         Path jar = Models.compile(graph, folder.resolve("model.jar"), 1);
-        Map<String, Value> inputs = Map.of("x", Models.random(Models.images(1), 1));
+        Map<String, Value> inputs = Map.of("x", TestTensors.random(Models.images(1), 1));
         Map<String, Value> expected = Models.expected(graph, inputs);
         tool("keytool", "-genkeypair", "-alias", "test", "-keyalg", "EC", "-dname", "CN=test", "-storepass", "changeit",
                 "-keystore", "keys");

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.operator.Constant;
 import org.sardonyx.ir.operator.Input;
 import org.sardonyx.ir.operator.Reshape;
 import org.sardonyx.ir.text.GraphPrinter;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.passes.Pipeline;
 import org.sardonyx.tests.text.GoldenText;
 import org.sardonyx.tests.text.GraphChecks;
+import org.sardonyx.tests.TestTensors;
 
 /// Networks of the zoo before and after the standard passes: the values, the number of kernels, and the text. By values the
 /// cheap ones are compared in every build, all of them with `-Dzoo=all`.
@@ -69,33 +66,14 @@ class OptimisedZooTest {
         Graph graph = read(name, all ? Map.of() : SHRUNK.getOrDefault(name, Map.of()));
         Graph optimised = optimised(graph);
         GraphChecks.check(optimised, "the passes");
-        Map<String, Tensor> inputs = Map.of(graph.inputNames().getFirst(), random(graph.inputs().getFirst()));
+        Map<String, Tensor> inputs =
+                Map.of(graph.inputNames().getFirst(), TestTensors.random(TestTensors.inputType(graph, 1), 1));
         Map<String, Value> expected = new Interpreter().run(graph, inputs);
         Map<String, Value> found = new Interpreter().run(optimised, inputs);
         assertEquals(expected.keySet(), found.keySet());
-        expected.forEach((output, value) -> assertClose(output, (Tensor) value, (Tensor) found.get(output)));
+        expected.forEach(
+                (output, value) -> TestTensors.assertWithin(1e-4, output, (Tensor) value, (Tensor) found.get(output)));
         assertEquals(GraphPrinter.print(optimised).text(), GraphPrinter.print(optimised(optimised)).text());
-    }
-
-    private static Tensor random(Operand input) {
-        long[] sizes = input.tensorType().shape().dimensions().stream().mapToLong(
-                size -> size.constant().orElse(1)).toArray();
-        Tensor tensor = Tensor.allocate(DataType.FLOAT32, sizes);
-        SplittableRandom random = new SplittableRandom(1);
-        for (long i = 0; i < tensor.size(); i++) {
-            tensor.setDouble(i, random.nextDouble(-1, 1));
-        }
-        return tensor;
-    }
-
-    /// Within a ten thousandth of the largest element: the interpreter rounds only what a node results in.
-    private static void assertClose(String output, Tensor expected, Tensor found) {
-        assertEquals(expected.type(), found.type(), output);
-        double largest = LongStream.range(0, expected.size()).mapToDouble(i -> Math.abs(expected.getDouble(i))).max()
-                .orElseThrow();
-        double worst = LongStream.range(0, expected.size())
-                .mapToDouble(i -> Math.abs(expected.getDouble(i) - found.getDouble(i))).max().orElseThrow();
-        assertTrue(worst <= 1e-4 * largest, output + " differs by " + worst + ", its largest element is " + largest);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Session;
+import org.sardonyx.tests.TestTensors;
 
 /// Outputs that a model does not have, or fewer than it has.
 class FeatureMapsTest {
@@ -27,7 +28,7 @@ class FeatureMapsTest {
     @Test
     void anyValueCanBeAnOutput() {
         Tensor image = Tensor.allocate(DataType.FLOAT32, 1, 1, 32, 32);
-        Networks.fill(image, 1);
+        TestTensors.fill(image, 1);
         String first = lenet.nodes().stream().filter(node -> node.origin().operator().equals("Conv")).findFirst()
                 .orElseThrow().outputs().keySet().iterator().next();
         Graph graph = lenet.graphOf(List.of(first));

@@ -2,15 +2,16 @@ package org.sardonyx.tests.sessions;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 import org.sardonyx.frontend.language.Network;
 import org.sardonyx.frontend.onnx.OnnxImporter;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.DataType;
+import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Devices;
+import org.sardonyx.tests.TestTensors;
 
 /// Small networks and their inputs.
 final class Networks {
@@ -28,16 +29,7 @@ final class Networks {
     }
 
     static Tensor input(long batch, long seed) {
-        Tensor x = Tensor.allocate(DataType.FLOAT32, batch, 3, 8, 8);
-        fill(x, seed);
-        return x;
-    }
-
-    static void fill(Tensor x, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        for (long i = 0; i < x.size(); i++) {
-            x.setDouble(i, random.nextDouble(-1, 1));
-        }
+        return TestTensors.random(TensorType.of(DataType.FLOAT32, batch, 3, 8, 8), seed);
     }
 
     static Device jvm() {

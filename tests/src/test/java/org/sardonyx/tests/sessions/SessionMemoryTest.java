@@ -31,6 +31,7 @@ import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 class SessionMemoryTest {
     private static final long BYTES = 2 * 3 * 8 * 8 * Float.BYTES;
@@ -130,7 +131,7 @@ class SessionMemoryTest {
         try (Session session = Session.open(Networks.classifier(), TestDevices.get(device))) {
             Tensor expected = (Tensor) session.run(Map.of("x", Networks.input(2, 3))).get("output");
             withMemory(kind, x -> {
-                Networks.fill(x, 3);
+                TestTensors.fill(x, 3);
                 assertTrue(expected.sameContent((Tensor) session.run(Map.of("x", x)).get("output")));
             });
         }

@@ -28,6 +28,7 @@ import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.tests.TestDevices;
+import org.sardonyx.tests.TestTensors;
 
 /// Sessions that are opened often, used by many threads, or forgotten. A minute of many threads takes
 ///
@@ -102,7 +103,7 @@ class SessionSoakTest {
         String name = graph.inputNames().getFirst();
         Tensor image = Tensor.allocate(DataType.FLOAT32, graph.inputs().getFirst().shape().dimensions().stream()
                 .mapToLong(size -> size.constant().orElse(2)).toArray());
-        Networks.fill(image, 7);
+        TestTensors.fill(image, 7);
         Device device = Networks.jvm();
         List<Map<String, Value>> outputs = new ArrayList<>();
         for (int threads = 1; threads <= 3; threads++) {

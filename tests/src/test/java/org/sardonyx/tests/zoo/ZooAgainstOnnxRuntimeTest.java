@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import ai.onnxruntime.OnnxTensor;
@@ -24,11 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sardonyx.frontend.ModelFile;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.graph.Graph;
-import org.sardonyx.ir.graph.Operand;
 import org.sardonyx.ir.interpreter.Interpreter;
-import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.ir.value.Value;
+import org.sardonyx.tests.TestTensors;
 
 /// ONNX Runtime loads each network and agrees with the interpreter. The small ones are run in every build, all of them with
 ///
@@ -59,23 +56,16 @@ class ZooAgainstOnnxRuntimeTest {
         Path file = folder.resolve(name + ".onnx");
         ModelFile.write(Zoo.network(name, all ? Map.of() : SHRUNK.getOrDefault(name, Map.of())).model(), file);
         Graph graph = ModelFile.read(file).graph();
-        Tensor input = random(graph.inputs().getFirst());
+        Tensor input = TestTensors.random(TestTensors.inputType(graph, 1), 1);
         String inputName = graph.inputNames().getFirst();
         Map<String, Value> expected = new Interpreter().run(graph, Map.of(inputName, input));
         Map<String, Tensor> found = onnxRuntime(file, inputName, input);
         assertEquals(expected.keySet(), found.keySet());
-        expected.forEach((output, value) -> assertClose(output, (Tensor) value, found.get(output)));
-    }
-
-    private static Tensor random(Operand input) {
-        long[] sizes = input.tensorType().shape().dimensions().stream().mapToLong(
-                size -> size.constant().orElse(1)).toArray();
-        Tensor tensor = Tensor.allocate(DataType.FLOAT32, sizes);
-        SplittableRandom random = new SplittableRandom(1);
-        for (long i = 0; i < tensor.size(); i++) {
-            tensor.setDouble(i, random.nextDouble(-1, 1));
-        }
-        return tensor;
+        expected.forEach((output, value) -> {
+            double largest = TestTensors.largest((Tensor) value);
+            assertTrue(largest > 0 && Double.isFinite(largest), output + " is at most " + largest);
+            TestTensors.assertWithin(1e-3, output, (Tensor) value, found.get(output));
+        });
     }
 
     private static Map<String, Tensor> onnxRuntime(Path file, String name, Tensor input) throws OrtException {
@@ -98,16 +88,5 @@ class ZooAgainstOnnxRuntimeTest {
             }
             return outputs;
         }
-    }
-
-    /// Within a thousandth of the largest element: single precision over up to 150 layers.
-    private static void assertClose(String output, Tensor expected, Tensor found) {
-        assertEquals(expected.type(), found.type(), output);
-        double largest = LongStream.range(0, expected.size()).mapToDouble(i -> Math.abs(expected.getDouble(i))).max()
-                .orElseThrow();
-        assertTrue(largest > 0 && Double.isFinite(largest), output + " is at most " + largest);
-        double worst = LongStream.range(0, expected.size())
-                .mapToDouble(i -> Math.abs(expected.getDouble(i) - found.getDouble(i))).max().orElseThrow();
-        assertTrue(worst <= 1e-3 * largest, output + " differs by " + worst + ", its largest element is " + largest);
     }
 }

@@ -15,6 +15,7 @@ import org.jocl.cl_device_id;
 import org.jocl.cl_program;
 
 import org.sardonyx.ir.interpreter.Interpreter;
+import org.sardonyx.runtime.CacheFolder;
 import org.sardonyx.runtime.DeviceException;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.program.Program;

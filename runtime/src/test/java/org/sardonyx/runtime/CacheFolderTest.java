@@ -1,4 +1,4 @@
-package org.sardonyx.runtime.opencl;
+package org.sardonyx.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

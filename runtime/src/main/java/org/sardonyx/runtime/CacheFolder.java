@@ -1,4 +1,4 @@
-package org.sardonyx.runtime.opencl;
+package org.sardonyx.runtime;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -6,22 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Where built kernels are kept: in the folder that the system property `sardonyx.cache` or the environment variable
-/// `SARDONYX_CACHE` names, nowhere if that is `none`, else where the system wants what can be made again.
+/// Where files are kept that save time and can be made again, such as built kernels: in the folder that the system property `sardonyx.cache` or the environment variable
+/// `SARDONYX_CACHE` names, nowhere if that is `none`, else where the system wants such files.
 ///
 /// @param property the system properties by name, null for none
 /// @param environment the environment variables by name, null for none
-record CacheFolder(UnaryOperator<String> property, UnaryOperator<String> environment) {
+public record CacheFolder(UnaryOperator<String> property, UnaryOperator<String> environment) {
     private static final String NONE = "none";
     private static final String NAME = "sardonyx";
 
     /// That of this process.
-    static CacheFolder ofProcess() {
+    public static CacheFolder ofProcess() {
         return new CacheFolder(System::getProperty, System::getenv);
     }
 
     /// @return empty if there is none to use
-    Optional<Path> find() {
+    public Optional<Path> find() {
         String wanted = property.apply("sardonyx.cache");
         if (wanted == null) {
             wanted = environment.apply("SARDONYX_CACHE");

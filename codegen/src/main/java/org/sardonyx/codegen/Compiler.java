@@ -40,7 +40,7 @@ public final class Compiler {
         Pipeline pipeline = Pipeline.standard(FusionLimits.standard().withForm(GraphLowering::hasForm));
         return switch (numerics) {
             case STRICT -> pipeline;
-            case FAST -> pipeline.after(new IntegersAsFloats()).after(new WidenHalfPrecision());
+            case FAST, TF32 -> pipeline.after(new IntegersAsFloats()).after(new WidenHalfPrecision());
             case HALF -> pipeline.after(new WidenHalfPrecision());
         };
     }

@@ -1,5 +1,7 @@
 package org.sardonyx.runtime;
 
+import java.util.Optional;
+
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 
@@ -16,6 +18,15 @@ public interface Device {
     /// Whether it is a device beside the processor that is faster than it, so that it is taken if nothing else is asked for.
     default boolean isAccelerator() {
         return false;
+    }
+
+    /// Why numerics that are asked for come to the same as [Numerics#FAST] here, in a line; empty if they do not, or are it. To find
+    /// that out a device may have to be tried.
+    default Optional<String> asFast(Numerics numerics) {
+        return switch (numerics) {
+            case STRICT, FAST -> Optional.empty();
+            case TF32, HALF -> Optional.of(name() + " is no GPU");
+        };
     }
 
     /// Makes a model ready to run. This may be slow, the runs are what is to be fast.

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.sardonyx.cli.input.NumericsOption;
+import org.sardonyx.cli.input.OpenedModel;
 import org.sardonyx.cli.input.ThreadOption;
+import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.cli.terminal.Progress;
 import org.sardonyx.codegen.ArithmeticPeak;
 import org.sardonyx.ir.ModelException;
@@ -104,6 +106,9 @@ public final class BenchCommand implements Callable<Integer> {
             out.println(BenchJson.of(choice.device().name(), options.threadCount(), peak, results));
         } else {
             out.println("device  " + choice + peak.map(known -> ", " + threads(known)).orElse(""));
+            if (!models.stream().allMatch(OpenedModel::isCompiled)) {
+                numerics.note(choice.device()).ifPresent(note -> out.println("note    " + Printable.line(note)));
+            }
             peak.ifPresent(known -> out.println(
                     "peak    " + BenchText.giga(known.operationsPerSecond()) + " GFLOP/s, measured: multiply-adds of "
                             + (known.lanes() == 1 ? "single floats" : "vectors of " + known.lanes() + " floats")

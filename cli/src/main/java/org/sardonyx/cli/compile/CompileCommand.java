@@ -27,6 +27,7 @@ import org.sardonyx.frontend.onnx.ImportedModel;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.type.ValueType;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.ModelWriter;
 import org.sardonyx.runtime.model.Target;
@@ -128,6 +129,9 @@ public final class CompileCommand implements Callable<Integer> {
             write(compiler.finish());
         }
         out.println(Printable.line("class   " + compiler.className()));
+        if (numerics.in(SessionOptions.DEFAULT).numerics() == Numerics.TF32) {
+            out.println("note    --numerics tf32 is taken as 'fast': compiled models have kernels for any GPU");
+        }
         for (Target target : chosen) {
             inputs.forEach(types -> out.println(Printable.line("program " + target + ", for "
                     + String.join(", ", types.entrySet().stream()

@@ -13,6 +13,7 @@ import org.sardonyx.codegen.JvmDevice;
 import org.sardonyx.codegen.jvm.ClassListing;
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.codegen.opencl.OpenClCompiler;
 import org.sardonyx.codegen.opencl.OpenClDevice;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
@@ -51,8 +52,9 @@ final class KernelReport {
                 source = Optional.empty();
             }
             case OpenClDevice compiling -> {
-                lowered = compiling.compiler().lower(graph, Numerics.FAST, Arena.ofAuto());
-                source = Optional.of(compiling.compiler().source(lowered));
+                OpenClCompiler compiler = compiling.compiler(Numerics.FAST);
+                lowered = compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
+                source = Optional.of(compiler.source(lowered));
             }
             case Device other -> throw new ModelException("--kernels: the device " + other.name() + " has none");
         }

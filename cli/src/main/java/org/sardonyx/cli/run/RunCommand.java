@@ -99,6 +99,9 @@ public final class RunCommand implements Callable<Integer> {
         try (Session session = opened.session(choice, options)) {
             List<NamedInput> given = inputs.read(session.inputs());
             out.println("device  " + opened.device(choice, session));
+            if (!OpenedModel.isCompiled(model)) {
+                numerics.note(choice.device()).ifPresent(note -> out.println("note    " + Printable.line(note)));
+            }
             opened.notes().forEach(note -> out.println("note    " + Printable.line(note)));
             given.forEach(input -> out.println(Printable.line(
                     "input   " + input.name() + ": " + input.value().type() + ", " + input.source())));

@@ -49,6 +49,19 @@ class RunCommandTest {
     }
 
     @Test
+    void numericsThatTheDeviceDoesNotHaveAreTold() {
+        assertEquals(0, sardonyx.run("run", model, "-i", x, "--numerics", "tf32"), sardonyx.err());
+        assertEquals("note    --numerics tf32 is taken as 'fast': jvm is no GPU", lines().get(1));
+    }
+
+    @Test
+    void numericsThatAreNoneAreTold() {
+        assertEquals(2, sardonyx.run("run", model, "-i", x, "--numerics", "int4"));
+        assertTrue(sardonyx.err().contains("--numerics int4: expected 'fast', 'strict', 'tf32' or 'half'"),
+                sardonyx.err());
+    }
+
+    @Test
     void showsWhatWentInAndWhatCameOut() {
         assertEquals(0, sardonyx.run("run", model, "-i", x), sardonyx.err());
         assertEquals(List.of(

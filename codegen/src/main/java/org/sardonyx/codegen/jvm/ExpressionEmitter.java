@@ -27,6 +27,11 @@ final class ExpressionEmitter {
         this.locals = locals;
     }
 
+    /// Kernels for work-groups are not given to the virtual machine.
+    static IllegalStateException noMatrices() {
+        return new IllegalStateException("the virtual machine does not multiply matrices");
+    }
+
     void emit(LoopExpression expression) {
         switch (expression) {
             case LoopExpression.IndexConstant(long value) -> code.loadConstant(value);
@@ -42,6 +47,7 @@ final class ExpressionEmitter {
                         }
                     }
                     case CONDITION -> throw new IllegalStateException("a variable of a condition");
+                    case REGISTER -> throw noMatrices();
                 }
             }
             case LoopExpression.IndexOperation(var function, var left, var right) -> indices(function, left, right);
@@ -91,6 +97,7 @@ final class ExpressionEmitter {
                     across(function, vector.type().lanes());
                 }
             }
+            case LoopExpression.Registers _ -> throw noMatrices();
             case LoopExpression.Lane(var vector, int lane) -> {
                 emit(vector);
                 if (vector.type().lanes() > 1) {

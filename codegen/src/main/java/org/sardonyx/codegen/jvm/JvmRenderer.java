@@ -151,7 +151,7 @@ public final class JvmRenderer {
                 case LoopStatement.Prefetch _ -> {
                     // The virtual machine has no such instruction.
                 }
-                case LoopStatement.Barrier _ ->
+                case LoopStatement.Barrier _,LoopStatement.MultiplyMatrices _ ->
                         throw new IllegalStateException("the virtual machine has no work-groups");
                 case LoopStatement.When(var condition, var body) -> {
                     Label end = code.newLabel();
@@ -173,6 +173,7 @@ public final class JvmRenderer {
                     }
                 }
                 case CONDITION -> throw new IllegalStateException("a variable of a condition");
+                case REGISTER -> throw ExpressionEmitter.noMatrices();
             }
         }
 

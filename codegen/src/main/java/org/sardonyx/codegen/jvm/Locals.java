@@ -34,6 +34,7 @@ final class Locals {
             case INDEX -> TypeKind.LONG;
             case FLOAT -> type.lanes() == 1 ? TypeKind.FLOAT : TypeKind.REFERENCE;
             case CONDITION -> TypeKind.INT;
+            case REGISTER -> throw ExpressionEmitter.noMatrices();
         });
         slots.put(name, slot);
         return slot;

@@ -13,19 +13,18 @@ import static org.sardonyx.ir.loop.LoopCode.times;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.sardonyx.codegen.kernel.GroupProduct.Weights;
 import org.sardonyx.codegen.kernel.WindowProduct.Window;
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.Less;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 
-/// The operands of a [GroupProduct], step by step on their way from the device's memory through a work-item's registers to shared memory:
-/// of the elements a row of places for each element of the window, of the weights a row of channels.
+/// The operands of a [GroupProduct], step by step on their way from the device's memory through a work-item's registers to shared
+/// memory.
 final class GroupOperands {
     private final LoopCode code;
     private final GroupProduct product;
-    private final GroupTile tile;
+    private final ProductTile tile;
     private final int items;
 
     /// Of the item's elements: which of the window's in a step, and the first of its places in the tile.
@@ -37,18 +36,13 @@ final class GroupOperands {
     private final List<LoopExpression> lefts = new ArrayList<>();
     private final List<Variable> elements = new ArrayList<>();
 
-    /// Of the item's weights: the first one's row in a step and column in the block.
-    private final LoopExpression weightRow;
-    private final LoopExpression column;
-    private final LoopExpression matrix;
-    private final List<Variable> weights = new ArrayList<>();
+    private final GroupWeights weights;
 
-    /// Where the window is: rows, runs, the element of the run, the distance of the run from the window's beginning; and the weights.
+    /// Where the window is: rows, runs, the element of the run, the distance of the run from the window's beginning.
     private final Variable row;
     private final Variable run;
     private final Variable element;
     private final Variable offset;
-    private final Variable weight;
 
     /// @param first of the steps that are done
     /// @param ofRun how many steps a run takes
@@ -68,7 +62,7 @@ final class GroupOperands {
         LoopExpression last = code.define("last", subtract(GroupProduct.places(), index(1)));
         for (int i = 0; i < tile.places() * across / items; i++) {
             LoopExpression number = code.define("number",
-                    minimum(plus(plus(at.firstPlace(), place), index((long) i * items / across)), last));
+                    minimum(plus(plus(at.firstPlace(), place), index(placeAt(i))), last));
             GroupProduct.Pixel pixel = GroupProduct.Pixel.of(code, number);
             windows.add(code.define("window", plus(plus(x, times(pixel.image(), parameter("x_image"))),
                     plus(times(pixel.row(), parameter("x_row")), times(pixel.pixel(), parameter("x_pixel"))))));
@@ -84,48 +78,18 @@ final class GroupOperands {
         element = code.define("k", times(remainder(steps.first, steps.ofRun), index(tile.depth())));
         offset = code.define("offset", plus(times(row, parameter("x_tap_h")), times(run, parameter("x_tap_w"))));
 
-        int lanes = product.weights().lanes();
-        int columns = tile.channels() / lanes;
-        weightRow = code.define("weightRow", divide(item, index(columns)));
-        column = code.define("column", times(remainder(item, index(columns)), index(lanes)));
-        if (product.weights() == Weights.PACKED) {
-            matrix = code.define("matrix", plus(
-                    times(plus(times(at.block(), steps.all), steps.first),
-                            index((long) tile.depth() * tile.channels())),
-                    times(item, index(lanes))));
-        } else {
-            matrix = code.define("matrix", plus(plus(times(at.group(), parameter("w_group")), at.firstChannel()),
-                    plus(times(plus(element, weightRow), parameter("w_row")), column)));
-        }
-        weight = code.define("weight", matrix);
-        for (int i = 0; i < tile.channels() * tile.depth() / lanes / items; i++) {
-            weights.add(code.define("weights", LoopCode.constant(0, lanes)));
-        }
-        channelsLeft = product.weights() == Weights.PACKED
-                ? index(0)
-                : code.define("channelsLeft", subtract(subtract(parameter("channels"), at.firstChannel()), column));
+        weights = new GroupWeights(code, product, at, item, element, steps.first, steps.all);
     }
 
     private static LoopExpression start(LoopExpression place, String axis) {
         return subtract(times(place, parameter("stride_" + axis)), parameter("pad_" + axis));
     }
 
-    /// Channels from the item's column on.
-    private final LoopExpression channelsLeft;
-
     /// Reads the operands of the next step. What is beyond the end of a run is zero: it would be multiplied with zeros, but
     /// may be infinite.
     void read() {
         readElements();
-        if (product.weights() == Weights.PACKED) {
-            for (int i = 0; i < weights.size(); i++) {
-                code.assign(weights.get(i),
-                        load("w", plus(weight, index((long) i * items * GroupTile.LANES)), GroupTile.LANES));
-            }
-            code.assign(weight, plus(weight, index((long) tile.depth() * tile.channels())));
-        } else {
-            readMatrix();
-        }
+        weights.read();
         advance();
     }
 
@@ -161,20 +125,6 @@ final class GroupOperands {
         }
     }
 
-    private void readMatrix() {
-        int lanes = product.weights().lanes();
-        int rows = items * lanes / tile.channels();
-        for (int i = 0; i < weights.size(); i++) {
-            Variable read = weights.get(i);
-            LoopExpression down = index((long) i * rows);
-            code.assign(read, LoopCode.constant(0, lanes));
-            code.when(new Less(plus(plus(element, weightRow), down), parameter("run")),
-                    () -> code.when(new Less(index(0), channelsLeft), () -> code.assign(read,
-                            load("w", plus(weight, times(down, parameter("w_row"))), lanes))));
-        }
-        code.assign(weight, plus(weight, times(index(tile.depth()), parameter("w_row"))));
-    }
-
     private void advance() {
         code.assign(element, plus(element, index(tile.depth())));
         if (product.window() != Window.RUN) {
@@ -201,21 +151,36 @@ final class GroupOperands {
 
     /// Writes what was read to one half of the shared memory.
     void write(LoopExpression half) {
-        int across = tile.depth() / product.elementLanes();
-        LoopExpression to = code.define("to", plus(plus(times(half, index((long) tile.depth() * tile.placesRow())),
-                times(depth, index(tile.placesRow()))), place));
+        switch (tile) {
+            case GroupTile group -> writeAcross(group, half);
+            case MatrixTile _ -> writeAlong(half);
+        }
+        weights.write(half);
+    }
+
+    /// From one place of the item to the next.
+    private long placeAt(int i) {
+        return (long) i * items / (tile.depth() / product.elementLanes());
+    }
+
+    /// A row of places for each element of the window.
+    private void writeAcross(GroupTile group, LoopExpression half) {
+        LoopExpression to = code.define("to", plus(plus(times(half, index((long) tile.depth() * group.placesRow())),
+                times(depth, index(group.placesRow()))), place));
         for (int i = 0; i < elements.size(); i++) {
             for (int lane = 0; lane < product.elementLanes(); lane++) {
-                code.store(GroupProduct.SHARED_ELEMENTS,
-                        plus(to, index((long) i * items / across + (long) lane * tile.placesRow())),
+                code.store(ProductTile.ELEMENTS, plus(to, index(placeAt(i) + (long) lane * group.placesRow())),
                         new LoopExpression.Lane(elements.get(i), lane));
             }
         }
-        int lanes = product.weights().lanes();
-        LoopExpression first = code.define("first", plus(times(half, index((long) tile.depth() * tile.channels())),
-                plus(times(weightRow, index(tile.channels())), column)));
-        for (int i = 0; i < weights.size(); i++) {
-            code.store(GroupProduct.SHARED_WEIGHTS, plus(first, index((long) i * items * lanes)), weights.get(i));
+    }
+
+    /// A row of elements for each place.
+    private void writeAlong(LoopExpression half) {
+        LoopExpression to = code.define("to", plus(plus(times(half, index((long) tile.depth() * tile.places())),
+                times(place, index(tile.depth()))), depth));
+        for (int i = 0; i < elements.size(); i++) {
+            code.store(ProductTile.ELEMENTS, plus(to, index(placeAt(i) * tile.depth())), elements.get(i));
         }
     }
 }

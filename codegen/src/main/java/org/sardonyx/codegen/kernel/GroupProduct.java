@@ -20,12 +20,11 @@ import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.Less;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
-import org.sardonyx.ir.loop.WorkGroup;
 
 /// Convolutions and matrix products on a GPU: the product of a matrix of places by elements of their windows, which is nowhere in
 /// memory (an "implicit GEMM", Chetlur and others, "cuDNN: Efficient Primitives for Deep Learning", 2014), and the weights.
 ///
-/// A work-group computes a [GroupTile] of sums. Step by step its items read the next elements and weights, neighbours what lies
+/// A work-group computes a [ProductTile] of sums. Step by step its items read the next elements and weights, neighbours what lies
 /// side by side, into registers, multiply the ones before from shared memory meanwhile, and then write what they read there. The
 /// products of a sum are added in the order of the window, so that the same bits come out in each run.
 ///
@@ -34,8 +33,8 @@ import org.sardonyx.ir.loop.WorkGroup;
 ///
 /// Parameters, in elements: `images` of `rows` of `width` places; `channels` of a group in `blocks` blocks; `x_*` the strides of
 /// the input, `x_pixel` that from a place of the window to the next, `x_group` that between the groups; `taps_h`, `x_tap_h`,
-/// `taps_w`, `x_tap_w` and `run` the window, as in [WindowProduct]. Packed weights lie block, row, run, element, channel of the
-/// block, with zeros that fill up blocks and runs to steps; others as a matrix `w_row` from an element to the next, `w_group`
+/// `taps_w`, `x_tap_w` and `run` the window, as in [WindowProduct]. Packed weights lie block, row, run, step, and in a step
+/// as the tile says, with zeros that fill up blocks and runs to steps; others as a matrix `w_row` from an element to the next, `w_group`
 /// between the groups, which has one run. Without an epilogue the sums of each slice are stored `y_slice` apart, `y_pixel` from
 /// a place to the next.
 ///
@@ -48,7 +47,7 @@ import org.sardonyx.ir.loop.WorkGroup;
 /// @param areQuads whether `channels` and all strides of tensors that are stored to are multiples of 4
 /// @param isBatched whether a group is an image of the result, instead of a part of its channels
 /// @param epilogue what is done to the sums, if they are whole
-public record GroupProduct(GroupTile tile, Window window, int elementLanes, Weights weights, boolean isPadded,
+public record GroupProduct(ProductTile tile, Window window, int elementLanes, Weights weights, boolean isPadded,
         boolean isWhole, boolean areQuads, boolean isBatched, Optional<Epilogue> epilogue) {
     /// How weights lie.
     public enum Weights {
@@ -64,14 +63,18 @@ public record GroupProduct(GroupTile tile, Window window, int elementLanes, Weig
         }
     }
 
-    static final String SHARED_ELEMENTS = "elements_tile";
-    static final String SHARED_WEIGHTS = "weights_tile";
     private static final List<String> PARAMETERS = List.of("images", "rows", "width", "channels", "blocks",
             "all_blocks", "tiles", "slice_steps", "x_origin", "x_image", "x_row", "x_pixel", "x_group", "taps_h", "x_tap_h", "taps_w",
             "x_tap_w", "run");
 
     private static final List<String> PADDED = List.of("x_rows", "x_width", "stride_h", "stride_w", "dilation_h",
             "dilation_w", "pad_h", "pad_w");
+
+    public GroupProduct {
+        if (tile instanceof MatrixTile && weights != Weights.PACKED) {
+            throw new IllegalArgumentException("small matrices are multiplied by packed weights only");
+        }
+    }
 
     /// The kernel: buffers `x`, `w`, `y`, then those of the epilogue.
     public LoopKernel kernel() {
@@ -85,12 +88,9 @@ public record GroupProduct(GroupTile tile, Window window, int elementLanes, Weig
         }
         epilogue.ifPresentOrElse(present -> new ElementStore(present).declare(buffers, parameters),
                 () -> parameters.addAll(List.of("y_slice", "y_pixel")));
-        String name = "group%dx%d_%s%s%s".formatted(tile.places(), tile.channels(),
-                window.name().toLowerCase(Locale.ROOT), isPadded ? "_padded" : "", epilogue.isPresent() ? "" : "_slice");
-        return LoopCode.kernel(name, buffers, parameters, tile.items(),
-                List.of(new WorkGroup.Shared(SHARED_ELEMENTS, 2 * tile.depth() * tile.placesRow()),
-                        new WorkGroup.Shared(SHARED_WEIGHTS, 2 * tile.depth() * tile.channels())),
-                this::body);
+        String name = "%s_%s%s%s".formatted(tile.name(), window.name().toLowerCase(Locale.ROOT),
+                isPadded ? "_padded" : "", epilogue.isPresent() ? "" : "_slice");
+        return LoopCode.kernel(name, buffers, parameters, tile.items(), tile.shared(), this::body);
     }
 
     private void body(LoopCode code, LoopExpression place, LoopExpression item) {
@@ -101,7 +101,10 @@ public record GroupProduct(GroupTile tile, Window window, int elementLanes, Weig
         LoopExpression first = code.define("firstStep", times(at.slice, parameter("slice_steps")));
         LoopExpression end = code.define("endStep", minimum(steps, plus(first, parameter("slice_steps"))));
         GroupOperands operands = new GroupOperands(code, this, at, item, new GroupOperands.Steps(first, runSteps, steps));
-        GroupSums sums = new GroupSums(code, this, item);
+        ItemSums sums = switch (tile) {
+            case GroupTile group -> new GroupSums(code, this, group, item);
+            case MatrixTile matrices -> new MatrixSums(code, this, matrices, item);
+        };
         Variable half = code.define("half", index(0));
         operands.read();
         operands.write(half);

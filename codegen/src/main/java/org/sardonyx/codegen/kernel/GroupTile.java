@@ -1,8 +1,10 @@
 package org.sardonyx.codegen.kernel;
 
-/// What a work-group computes of a product: `places` by `channels` sums, `depth` products at a time, of which each work-item has
-/// `itemPlaces` by `itemChannels` in registers. The operands of these products are shared by the group, twice: while one pair
-/// of them is multiplied, the next one is written.
+import java.util.List;
+
+import org.sardonyx.ir.loop.WorkGroup;
+
+/// A tile of which each work-item has `itemPlaces` by `itemChannels` sums in registers.
 ///
 /// An item's places come in fours, and so do its channels: the fours of neighbouring items follow each other, so that these read
 /// different banks of the shared memory, as those of Nath, Tomov and Dongarra, "An Improved MAGMA GEMM for Fermi" (2010), do.
@@ -10,7 +12,9 @@ package org.sardonyx.codegen.kernel;
 /// @param depth a multiple of [#LANES]
 /// @param itemPlaces a multiple of [#LANES]
 /// @param itemChannels a multiple of [#LANES]
-public record GroupTile(int places, int channels, int depth, int itemPlaces, int itemChannels) {
+public record GroupTile(int places, int channels, int depth, int itemPlaces, int itemChannels)
+        implements
+        ProductTile {
     /// Floats that are read at once: 16 bytes, the most that GPUs do.
     public static final int LANES = 4;
     /// Elements between the rows of the shared places, so that those who write a column write to several banks.
@@ -27,7 +31,12 @@ public record GroupTile(int places, int channels, int depth, int itemPlaces, int
         }
     }
 
-    /// Work-items of a group.
+    @Override
+    public String name() {
+        return "group" + places + "x" + channels;
+    }
+
+    @Override
     public int items() {
         return places / itemPlaces * (channels / itemChannels);
     }
@@ -42,13 +51,19 @@ public record GroupTile(int places, int channels, int depth, int itemPlaces, int
         return places + GAP;
     }
 
-    /// What a group shares.
-    public long sharedBytes() {
-        return 2L * depth * (placesRow() + channels) * Float.BYTES;
+    @Override
+    public List<WorkGroup.Shared> shared() {
+        return List.of(new WorkGroup.Shared(ELEMENTS, 2 * depth * placesRow()),
+                new WorkGroup.Shared(WEIGHTS, 2 * depth * channels));
     }
 
-    /// Steps that a run of products takes.
-    public long steps(long run) {
-        return Math.ceilDiv(run, (long) depth);
+    @Override
+    public double reuse() {
+        return (double) itemPlaces * itemChannels / (itemPlaces + itemChannels);
+    }
+
+    @Override
+    public double atOnce() {
+        return 1;
     }
 }

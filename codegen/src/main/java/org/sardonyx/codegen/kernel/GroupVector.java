@@ -33,11 +33,23 @@ import org.sardonyx.ir.loop.WorkGroup;
 /// @param across items that share a row of a block, of four channels each
 /// @param down rows at a time, a power of two
 /// @param areQuads whether `channels` and all strides of tensors that are stored to are multiples of 4
-public record GroupVector(int places, int across, int down, boolean areQuads, Epilogue epilogue) {
+public record GroupVector(int places, int across, int down, boolean areQuads, Epilogue epilogue)
+        implements
+        WeightOrder {
     private static final int LANES = GroupTile.LANES;
     private static final String SHARED = "sums_of_items";
     /// Rows that an item reads before it multiplies them.
     private static final int ROWS = 4;
+
+    @Override
+    public int channels() {
+        return across * LANES;
+    }
+
+    @Override
+    public int depth() {
+        return 1;
+    }
 
     /// The kernel: buffers `x`, `w`, `y`, then those of the epilogue.
     public LoopKernel kernel() {

@@ -14,7 +14,9 @@ import org.sardonyx.codegen.kernel.GroupProduct;
 import org.sardonyx.codegen.kernel.GroupProduct.Weights;
 import org.sardonyx.codegen.kernel.GroupTile;
 import org.sardonyx.codegen.kernel.GroupVector;
+import org.sardonyx.codegen.kernel.ProductTile;
 import org.sardonyx.codegen.kernel.SliceSum;
+import org.sardonyx.codegen.kernel.WeightOrder;
 import org.sardonyx.codegen.kernel.WindowProduct.Window;
 import org.sardonyx.ir.value.Tensor;
 
@@ -116,7 +118,7 @@ final class GroupProducts {
         }
         GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, product.runs(),
                 product.run(), true, target.gpu().orElseThrow());
-        int packed = packed(product, filters, way.tile().channels(), way.tile().depth());
+        int packed = packed(product, filters, way.tile());
         if (way.slices() == 1) {
             return List.of(whole(product, way, Weights.PACKED, packed, false, bound));
         }
@@ -152,14 +154,13 @@ final class GroupProducts {
                 * target.gpu().orElseThrow().units()) {
             across /= 2;
         }
-        int packed = packed(product, filters, (long) across * GroupTile.LANES, 1);
         boolean areQuads = Elements.of(target, stored(parameters)).lanes() == GroupTile.LANES;
-        List<Integer> used = new ArrayList<>(List.of(product.x, packed, product.y));
-        used.addAll(bound.buffers());
         GroupVector kernel = new GroupVector(Math.toIntExact(places), across, Target.Gpu.LARGEST_GROUP / across,
                 areQuads, bound.epilogue());
+        List<Integer> used = new ArrayList<>(List.of(product.x, packed(product, filters, kernel), product.y));
+        used.addAll(bound.buffers());
         return new Steps.Phase(List.of(new Steps.Call(kernel.kernel(), used, parameters)),
-                Math.ceilDiv(product.channels(), (long) across * GroupTile.LANES), operations(product));
+                Math.ceilDiv(product.channels(), (long) kernel.channels()), operations(product));
     }
 
     /// Products of matrices that are both computed: as many pairs as there are groups, one result after the other.
@@ -167,7 +168,7 @@ final class GroupProducts {
     /// @param matrix the buffer of the right factors, each of `run` rows of `channels`
     Steps.Phase pairs(Product product, int matrix, Bound bound) {
         GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, 1, product.run(),
-                false, target.gpu().orElseThrow());
+                false, target.gpu().orElseThrow().withoutMatrices().withoutMatrices());
         Product pairs = product
                 .with(Map.of("w_row", product.channels(), "w_group", product.run() * product.channels()));
         Weights weights = product.channels() % GroupTile.LANES == 0 ? Weights.QUADS : Weights.ANY;
@@ -180,7 +181,7 @@ final class GroupProducts {
     Steps.Phase batch(Product product, Filters filters) {
         GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, 1, product.run(),
                 false, target.gpu().orElseThrow());
-        int packed = packed(product, filters, way.tile().channels(), way.tile().depth());
+        int packed = packed(product, filters, way.tile());
         return whole(product, way, Weights.PACKED, packed, true,
                 new Bound(Epilogue.NONE, List.of(), Map.of(), true));
     }
@@ -196,7 +197,7 @@ final class GroupProducts {
                 way.groups(product.places(), product.channels(), product.groups), operations(product));
     }
 
-    private GroupProduct kernel(Product product, GroupTile tile, Weights weights, boolean isBatched,
+    private GroupProduct kernel(Product product, ProductTile tile, Weights weights, boolean isBatched,
             Optional<Epilogue> epilogue) {
         boolean areQuads = Elements.of(target, stored(product.parameters)).lanes() == GroupTile.LANES;
         boolean isPadded = product.parameters.containsKey("pad_h");
@@ -225,18 +226,21 @@ final class GroupProducts {
         return product.places() * product.groups * product.channels() * product.runs() * product.run();
     }
 
-    /// Weights as blocks: run, element, channel of the block; blocks, and runs to multiples of a depth, are filled up with zeros.
-    private int packed(Product product, Filters filters, long block, long depth) {
+    /// Weights in the order in which a kernel reads them; blocks, and runs to whole steps, are filled up with zeros.
+    private int packed(Product product, Filters filters, WeightOrder order) {
+        long block = order.channels();
+        long depth = order.depth();
         long blocks = Math.ceilDiv(product.channels(), block);
         long run = product.run();
         long filled = Math.ceilDiv(run, depth) * depth;
-        long rows = product.runs() * filled;
-        return buffers.weights(product.groups * blocks * rows * block, i -> {
-            long row = i / block % rows;
-            long number = i / block / rows;
-            long channel = number % blocks * block + i % block;
+        long ofBlock = product.runs() * filled * block;
+        return buffers.weights(product.groups * blocks * ofBlock, i -> {
+            long row = i % ofBlock / (depth * block) * depth + order.element(i % (depth * block));
+            long number = i / ofBlock;
+            long channel = number % blocks * block + order.channel(i % (depth * block));
             return channel < product.channels() && row % filled < run
-                    ? filters.at(number / blocks * product.channels() + channel, row / filled * run + row % filled)
+                    ? order.format().round(filters.at(number / blocks * product.channels() + channel,
+                            row / filled * run + row % filled))
                     : 0;
         });
     }

@@ -2,18 +2,25 @@ package org.sardonyx.codegen.lower;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.sardonyx.codegen.kernel.GroupTile;
+import org.sardonyx.codegen.kernel.MatrixTile;
+import org.sardonyx.codegen.kernel.ProductTile;
+import org.sardonyx.ir.loop.MatrixForm;
 
 /// How a product is shared out among the work-groups of a GPU: the tile of each, and into how many slices the window is cut where
 /// there would be fewer tiles than the device can run at the same time.
 ///
 /// @param slices of the window, each of `steps` steps but for the last
-record GroupTiles(GroupTile tile, long slices, long steps) {
+record GroupTiles(ProductTile tile, long slices, long steps) {
     /// Of those that take the same time, the first and smallest is taken.
     private static final List<GroupTile> TILES = List.of(new GroupTile(32, 32, 16, 4, 4),
             new GroupTile(32, 64, 16, 4, 4), new GroupTile(64, 32, 16, 4, 4), new GroupTile(64, 64, 16, 4, 4),
             new GroupTile(128, 64, 16, 8, 4), new GroupTile(128, 128, 8, 8, 8));
+    private static final Map<MatrixForm, List<MatrixTile>> MATRIX_TILES =
+            Map.of(MatrixForm.TF32, matrixTiles(MatrixForm.TF32), MatrixForm.FLOAT16, matrixTiles(MatrixForm.FLOAT16));
     /// Work-items with which a unit always has some that do not wait for memory.
     private static final double BUSY_ITEMS = 256;
     /// Products that take as long as to move an element to memory and back.
@@ -24,6 +31,12 @@ record GroupTiles(GroupTile tile, long slices, long steps) {
     private static final long FEWEST_STEPS = 8;
     private static final long MOST_SLICES = 32;
 
+    private static List<MatrixTile> matrixTiles(MatrixForm form) {
+        return List.of(new MatrixTile(32, 32, 16, 16, form), new MatrixTile(32, 64, 16, 32, form),
+                new MatrixTile(64, 32, 32, 16, form), new MatrixTile(64, 64, 32, 32, form),
+                new MatrixTile(128, 64, 64, 32, form), new MatrixTile(128, 128, 64, 32, form));
+    }
+
     /// The way that takes the least time, about.
     ///
     /// @param places of the result
@@ -33,7 +46,7 @@ record GroupTiles(GroupTile tile, long slices, long steps) {
     /// @param mayCut whether slices are possible
     static GroupTiles choose(long places, long channels, long groups, long runs, long run, boolean mayCut,
             Target.Gpu gpu) {
-        return TILES.stream().filter(tile -> tile.sharedBytes() <= gpu.sharedBytes())
+        return tiles(gpu).filter(tile -> tile.sharedBytes() <= gpu.sharedBytes())
                 .map(tile -> {
                     long steps = runs * tile.steps(run);
                     long wanted = 2L * gpu.units() / Math.max(1, tiles(tile, places, channels) * groups);
@@ -44,7 +57,12 @@ record GroupTiles(GroupTile tile, long slices, long steps) {
                 .min(Comparator.comparingDouble(way -> way.cost(places, channels, groups, gpu))).orElseThrow();
     }
 
-    private static long tiles(GroupTile tile, long places, long channels) {
+    private static Stream<ProductTile> tiles(Target.Gpu gpu) {
+        List<? extends ProductTile> tiles = gpu.matrices().isPresent() ? MATRIX_TILES.get(gpu.matrices().get()) : TILES;
+        return tiles.stream().map(tile -> tile);
+    }
+
+    private static long tiles(ProductTile tile, long places, long channels) {
         return Math.ceilDiv(places, (long) tile.places()) * Math.ceilDiv(channels, (long) tile.channels());
     }
 
@@ -57,8 +75,7 @@ record GroupTiles(GroupTile tile, long slices, long steps) {
     /// with few items waits.
     private double cost(long places, long channels, long groups, Target.Gpu gpu) {
         double rounds = Math.ceilDiv(groups(places, channels, groups), (long) gpu.units());
-        double reads = (double) tile.itemPlaces() * tile.itemChannels() / (tile.itemPlaces() + tile.itemChannels());
-        double speed = Math.min(1, rounds * tile.items() / BUSY_ITEMS) * reads / (reads + 1);
+        double speed = Math.min(1, rounds * tile.items() / BUSY_ITEMS) / (1 / tile.atOnce() + 1 / tile.reuse());
         double products = rounds * tile.places() * tile.channels() * tile.depth() * steps / speed;
         double moved = (double) slices * places * channels * groups / gpu.units();
         return products + (slices == 1 ? 0 : moved * PRODUCTS_OF_AN_ELEMENT + PRODUCTS_OF_A_LAUNCH);

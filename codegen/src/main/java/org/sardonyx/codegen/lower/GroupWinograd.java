@@ -1,6 +1,5 @@
 package org.sardonyx.codegen.lower;
 
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,15 @@ record GroupWinograd(Buffers buffers, Steps steps) {
     /// Places of the smallest tile of a product.
     private static final long LEAST_PLACES = 32;
 
-    /// The form that takes the least time, empty for sums of products.
+    /// The form that takes the least time, empty for sums of products: always, if matrices are multiplied at once, as that makes
+    /// products cheap, and transformed numbers should have more digits than they then get.
     ///
     /// @param shape of the result
     /// @param weights their sizes
     static Optional<Winograd> choose(long[] shape, long[] weights, Target.Gpu gpu) {
+        if (gpu.matrices().isPresent()) {
+            return Optional.empty();
+        }
         long places = shape[0] * shape[2] * shape[3];
         double least = product(places, weights, (long) Winograd.TAPS * Winograd.TAPS);
         Optional<Winograd> best = Optional.empty();
@@ -102,11 +105,14 @@ record GroupWinograd(Buffers buffers, Steps steps) {
         int taps = Winograd.TAPS * Winograd.TAPS;
         int filters = Math.toIntExact(weights.size(0) * weights.size(1));
         float[] all = new float[Math.multiplyExact(filters, size)];
-        float[] numbers = weights.segment().toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
+        double[] filter = new double[taps];
         double[] transformed = new double[size];
-        Winograd.FilterTransform transform = winograd.filterTransform();
+        double[] scratch = new double[Winograd.TAPS * winograd.tile()];
         for (int i = 0; i < filters; i++) {
-            transform.apply(numbers, i * taps, transformed);
+            for (int tap = 0; tap < taps; tap++) {
+                filter[tap] = weights.getDouble((long) i * taps + tap);
+            }
+            winograd.transformFilter(filter, transformed, scratch);
             for (int j = 0; j < size; j++) {
                 all[i * size + j] = (float) transformed[j];
             }

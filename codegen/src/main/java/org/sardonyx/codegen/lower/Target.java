@@ -2,6 +2,8 @@ package org.sardonyx.codegen.lower;
 
 import java.util.Optional;
 
+import org.sardonyx.ir.loop.MatrixForm;
+
 /// What kernels are made for.
 ///
 /// @param lanes of its vectors
@@ -13,11 +15,22 @@ public record Target(int lanes, boolean isFused, Optional<Gpu> gpu) {
     ///
     /// @param units how many work-groups it runs at the same time, at least
     /// @param sharedBytes what the items of a group may share
-    public record Gpu(int units, long sharedBytes) {
+    /// @param matrices how it multiplies small matrices at once, if it can and is to
+    public record Gpu(int units, long sharedBytes, Optional<MatrixForm> matrices) {
         /// Work-items of the largest group that kernels ask for.
         public static final int LARGEST_GROUP = 256;
         /// Of the smallest tiles.
         public static final long LEAST_SHARED_BYTES = 16 << 10;
+
+        /// One that multiplies number by number.
+        public Gpu(int units, long sharedBytes) {
+            this(units, sharedBytes, Optional.empty());
+        }
+
+        /// The same, multiplying number by number.
+        Gpu withoutMatrices() {
+            return new Gpu(units, sharedBytes);
+        }
     }
 
     /// This virtual machine.

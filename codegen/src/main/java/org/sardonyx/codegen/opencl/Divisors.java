@@ -48,7 +48,8 @@ final class Divisors {
                 visit(body);
             }
             case LoopStatement.When(_, var body) -> visit(body);
-            case LoopStatement.Store _,LoopStatement.Prefetch _,LoopStatement.Barrier _ -> {}
+            case LoopStatement.Store _,LoopStatement.Prefetch _,LoopStatement.Barrier _,LoopStatement.MultiplyMatrices _ ->
+                    {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.sardonyx.codegen.opencl;
 
 import java.lang.foreign.Arena;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.codegen.lower.Target;
 import org.sardonyx.ir.graph.Graph;
+import org.sardonyx.ir.loop.MatrixForm;
 import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.Numerics;
@@ -27,18 +29,30 @@ public record OpenClCompiler(DeviceFacts facts) {
     /// @param graph with inputs of fixed shapes
     /// @param memory for its weights
     public LoweredGraph lower(Graph graph, Numerics numerics, Arena memory) {
-        return Compiler.lower(graph, target(), numerics, memory);
+        return Compiler.lower(graph, target(numerics), numerics, memory);
     }
 
     /// What kernels are made for. A GPU whose work-groups are too small, or share memory that is no faster than other memory, is
     /// given what is made for processors.
-    public Target target() {
+    ///
+    /// @param numerics how freely arithmetic may be rearranged, on which it depends whether tensor cores are used
+    public Target target(Numerics numerics) {
         boolean hasGroups = facts.kind() == DeviceFacts.Kind.GPU && facts.localIsOwn()
                 && facts.largestGroup() >= Target.Gpu.LARGEST_GROUP
                 && facts.localBytes() >= Target.Gpu.LEAST_SHARED_BYTES;
         return hasGroups
-                ? Target.gpu(new Target.Gpu(facts.computeUnits(), facts.localBytes()))
+                ? Target.gpu(new Target.Gpu(facts.computeUnits(), facts.localBytes(),
+                        matrices(numerics).filter(_ -> facts.tensorCores())))
                 : Target.device(facts.lanes());
+    }
+
+    /// How tensor cores multiply, if they are to be used.
+    static Optional<MatrixForm> matrices(Numerics numerics) {
+        return switch (numerics) {
+            case STRICT, FAST -> Optional.empty();
+            case TF32 -> Optional.of(MatrixForm.TF32);
+            case HALF -> Optional.of(MatrixForm.FLOAT16);
+        };
     }
 
     /// The kernels of each step of a program, in their order; none for one of the host.

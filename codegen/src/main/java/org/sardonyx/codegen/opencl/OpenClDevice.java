@@ -1,6 +1,7 @@
 package org.sardonyx.codegen.opencl;
 
 import java.lang.foreign.Arena;
+import java.util.Optional;
 
 import org.sardonyx.codegen.SpecializingExecutable;
 import org.sardonyx.codegen.lower.LoweredGraph;
@@ -8,6 +9,7 @@ import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Executable;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.opencl.DeviceFacts;
@@ -19,6 +21,8 @@ import org.sardonyx.runtime.program.ProgramExecutor;
 public final class OpenClDevice implements Device {
     private final String name;
     private final OpenClContext context;
+    /// Why there are no tensor cores that can be used; null until somebody asks.
+    private Optional<String> coresProblem;
 
     /// @param name by which it is chosen
     public OpenClDevice(String name, OpenClContext context) {
@@ -57,16 +61,37 @@ public final class OpenClDevice implements Device {
         });
     }
 
+    /// Tensor cores are tried when they are first asked for.
+    @Override
+    public Optional<String> asFast(Numerics numerics) {
+        boolean isForGroups = compiler(Numerics.FAST).target(Numerics.FAST).gpu().isPresent();
+        return switch (numerics) {
+            case STRICT, FAST -> Optional.empty();
+            case HALF -> isForGroups ? Optional.empty() : Optional.of(name + " gets the kernels of processors");
+            case TF32 -> coresProblem().map(problem -> name + " has no tensor cores that can be used: " + problem);
+        };
+    }
+
+    private synchronized Optional<String> coresProblem() {
+        if (coresProblem == null) {
+            coresProblem = context.facts().tensorCores()
+                    ? TensorCoreProbe.problem(context)
+                    : Optional.of("only NVIDIA's GPUs since compute capability 8.0 have those that are known");
+        }
+        return coresProblem;
+    }
+
     /// What compiles for this device.
-    public OpenClCompiler compiler() {
-        return new OpenClCompiler(context.facts());
+    public OpenClCompiler compiler(Numerics numerics) {
+        boolean isWithout = OpenClCompiler.matrices(numerics).isPresent() && coresProblem().isPresent();
+        return new OpenClCompiler(isWithout ? context.facts().withTensorCores(false) : context.facts());
     }
 
     private ProgramExecutor executor(Graph graph, SessionOptions options, Interpreter interpreter,
             RunListener listener) {
         Arena memory = Arena.ofShared();
         try {
-            OpenClCompiler compiler = compiler();
+            OpenClCompiler compiler = compiler(options.numerics());
             LoweredGraph lowered = compiler.lower(graph, options.numerics(), memory);
             return context.executor(lowered.program(), compiler.dispatches(lowered), interpreter, memory::close,
                     listener);

@@ -9,14 +9,15 @@ import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
 import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
 import org.sardonyx.ir.loop.LoopType;
+import org.sardonyx.ir.loop.NumberFormat;
 
 /// The text of expressions in OpenCL C.
 ///
 /// @param spaces the address space of each buffer
-/// @param halves buffers of float16, which need no support of the device for its arithmetic
+/// @param formats of the buffers that are not of float32; to store float16 needs no support of the device for its arithmetic
 /// @param indices how indices are computed
 /// @param helpers takes the functions that the text calls and OpenCL does not have
-record OpenClExpressions(Map<String, AddressSpace> spaces, Set<String> halves, Indices indices,
+record OpenClExpressions(Map<String, AddressSpace> spaces, Map<String, NumberFormat> formats, Indices indices,
         OpenClHelpers helpers) {
     /// How indices are computed.
     ///
@@ -49,11 +50,16 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, Set<String> halves, I
             case INDEX -> indices.type;
             case FLOAT -> floats(type.lanes());
             case CONDITION -> "bool";
+            case REGISTER -> registers(type.lanes());
         };
     }
 
     static String floats(int lanes) {
         return vector("float", lanes);
+    }
+
+    private static String registers(int count) {
+        return vector("uint", count);
     }
 
     private static String vector(String element, int lanes) {
@@ -88,6 +94,8 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, Set<String> halves, I
             case LoopExpression.Lane(var vector, int lane) -> vector.type().lanes() == 1
                     ? text(vector)
                     : text(vector) + ".s" + Integer.toHexString(lane);
+            case LoopExpression.Registers(_, String buffer, var index, int count) ->
+                    registers("const ", buffer, index, count);
             case LoopExpression.WholeNumber(var scalar) -> "((" + indices.type + ") " + text(scalar) + ")";
             case LoopExpression.Less(var left, var right) -> text(left) + " < " + text(right);
         };
@@ -127,7 +135,7 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, Set<String> halves, I
             return helpers.load(spaces.get(load.buffer()), element(load.buffer()), load.lanes()) + "(" + address + ", "
                     + count.get() + ")";
         }
-        if (halves.contains(load.buffer())) {
+        if (isHalf(load.buffer())) {
             return "vload" + half(load.index(), load.lanes()) + "(0, " + address + ")";
         }
         if (load.lanes() > 1) {
@@ -139,7 +147,18 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, Set<String> halves, I
 
     /// The type of a buffer's elements.
     String element(String buffer) {
-        return halves.contains(buffer) ? "half" : "float";
+        return isHalf(buffer) ? "half" : "float";
+    }
+
+    boolean isHalf(String buffer) {
+        return formats.get(buffer) == NumberFormat.FLOAT16;
+    }
+
+    /// A number as a buffer stores it, unless that is done by the function that stores it.
+    String rounded(String buffer, LoopExpression value) {
+        return formats.get(buffer) == NumberFormat.TF32 && value.type().kind() == LoopType.Kind.FLOAT
+                ? helpers.tensorFloat(value.type().lanes()) + "(" + text(value) + ")"
+                : text(value);
     }
 
     /// The end of the name of a function that reads or writes float16.
@@ -152,9 +171,22 @@ record OpenClExpressions(Map<String, AddressSpace> spaces, Set<String> halves, I
     /// @param qualifier of what is only read
     Optional<String> vector(String qualifier, String buffer, LoopExpression index, int lanes) {
         return indices.isAligned(index, lanes)
-                ? Optional.of("*(%s%s %s *) (%s)".formatted(qualifier, spaces.get(buffer).qualifier(), floats(lanes),
-                        address(buffer, index)))
+                ? Optional.of(at(qualifier, floats(lanes), buffer, index))
                 : Optional.empty();
+    }
+
+    /// Elements of a buffer as registers, which are aligned.
+    ///
+    /// @param qualifier of what is only read
+    String registers(String qualifier, String buffer, LoopExpression index, int count) {
+        if (!indices.isAligned(index, isHalf(buffer) ? 2 * count : count)) {
+            throw new IllegalStateException(count + " registers that are not aligned: " + index);
+        }
+        return at(qualifier, registers(count), buffer, index);
+    }
+
+    private String at(String qualifier, String type, String buffer, LoopExpression index) {
+        return "*(%s%s %s *) (%s)".formatted(qualifier, spaces.get(buffer).qualifier(), type, address(buffer, index));
     }
 
     private static String unary(UnaryMath function, String x, int lanes) {

@@ -1,13 +1,16 @@
 package org.sardonyx.codegen.opencl;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.loop.LoopStatement;
 import org.sardonyx.ir.loop.LoopType;
+import org.sardonyx.ir.loop.MatrixForm;
 
 /// Renders the body of a kernel, for one index of its outermost loop, as a function in OpenCL C.
 final class OpenClFunction {
@@ -41,8 +44,8 @@ final class OpenClFunction {
                     + expressions.element(buffer) + " *"
                     + (constant ? "restrict " : "") + OpenClExpressions.name(buffer));
         }
-        kernel.group().ifPresent(group -> group.shared().forEach(shared -> parameters
-                .add(AddressSpace.LOCAL.qualifier() + " float *" + OpenClExpressions.name(shared.name()))));
+        kernel.group().ifPresent(group -> group.shared().forEach(shared -> parameters.add(AddressSpace.LOCAL.qualifier()
+                + " " + expressions.element(shared.name()) + " *" + OpenClExpressions.name(shared.name()))));
         kernel.parameters().forEach(name -> parameters.add(index + OpenClExpressions.name(name)));
         function.text.append(parameters);
         function.emit(kernel.body());
@@ -55,7 +58,8 @@ final class OpenClFunction {
             case LoopStatement.Loop loop -> addWritten(loop.body(), buffers);
             case LoopStatement.When(_, var body) -> addWritten(body, buffers);
             case LoopStatement.Store store -> buffers.add(store.buffer());
-            case LoopStatement.Define _,LoopStatement.Assign _,LoopStatement.Prefetch _,LoopStatement.Barrier _ -> {}
+            case LoopStatement.Define _,LoopStatement.Assign _,LoopStatement.Prefetch _,LoopStatement.Barrier _,LoopStatement.MultiplyMatrices _ ->
+                    {}
         }
     }
 
@@ -83,6 +87,7 @@ final class OpenClFunction {
             case LoopStatement.Prefetch(String buffer, var index) -> line(
                     expressions.helpers().prefetch() + "(" + expressions.address(buffer, index) + ");");
             case LoopStatement.Barrier _ -> line("barrier(CLK_LOCAL_MEM_FENCE);");
+            case LoopStatement.MultiplyMatrices product -> multiply(product);
             case LoopStatement.When(var condition, var body) -> {
                 line("if (" + expressions.text(condition) + ") {");
                 block(body);
@@ -107,8 +112,22 @@ final class OpenClFunction {
         line("}");
     }
 
+    private void multiply(LoopStatement.MultiplyMatrices product) {
+        StringJoiner operands = new StringJoiner(", ");
+        Stream.of(product.left(), product.right(), product.sums()).flatMap(List::stream).map(expressions::text)
+                .forEach(operands::add);
+        line("{");
+        depth++;
+        line("const float4 sums = " + expressions.helpers().multiply(product.form()) + "(" + operands + ");");
+        for (int i = 0; i < MatrixForm.SUMS; i++) {
+            line(expressions.text(product.sums().get(i)) + " = sums.s" + i + ";");
+        }
+        depth--;
+        line("}");
+    }
+
     private String store(LoopStatement.Store store) {
-        String value = expressions.text(store.value());
+        String value = expressions.rounded(store.buffer(), store.value());
         int lanes = store.value().type().lanes();
         if (store.count().isPresent()) {
             return expressions.helpers().store(expressions.spaces().get(store.buffer()),
@@ -116,7 +135,10 @@ final class OpenClFunction {
                     + expressions.address(store.buffer(), store.index()) + ", "
                     + expressions.text(store.count().get()) + ");";
         }
-        if (expressions.halves().contains(store.buffer())) {
+        if (store.value().type().kind() == LoopType.Kind.REGISTER) {
+            return expressions.registers("", store.buffer(), store.index(), lanes) + " = " + value + ";";
+        }
+        if (expressions.isHalf(store.buffer())) {
             return "vstore" + expressions.half(store.index(), lanes) + "_rte(" + value + ", 0, "
                     + expressions.address(store.buffer(), store.index()) + ");";
         }

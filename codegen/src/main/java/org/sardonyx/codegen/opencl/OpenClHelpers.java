@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
+import org.sardonyx.ir.loop.MatrixForm;
+import org.sardonyx.ir.loop.NumberFormat;
 
 /// Functions of the loop language that OpenCL C does not have, in the order in which they were first wanted.
 final class OpenClHelpers {
@@ -125,6 +127,40 @@ final class OpenClHelpers {
                 }
 
                 """, name, floats, maximum ? ">" : "<", bits, maximum ? "&" : "|");
+    }
+
+    /// The name of a function that rounds to TensorFloat-32; NaN stays what it is.
+    String tensorFloat(int lanes) {
+        return define("tensor_float" + lanes, """
+                %2$s %1$s(const %2$s x)
+                {
+                    return x == x ? as_%2$s(as_u%3$s(x) + 0x%4$xu & 0x%5$xu) : x;
+                }
+
+                """, "tensor_float" + lanes, OpenClExpressions.floats(lanes), lanes == 1 ? "int" : "int" + lanes,
+                NumberFormat.TF32_HALF, NumberFormat.TF32_BITS);
+    }
+
+    /// The name of a function that multiplies matrices by an instruction of NVIDIA's GPUs, together with 31 other work-items: see the
+    /// PTX ISA, "mma". It is volatile so that no compiler has some of them skip it.
+    String multiply(MatrixForm form) {
+        String name = "multiply_" + form;
+        return define(name, """
+                float4 %1$s(const uint a0, const uint a1, const uint a2, const uint a3, const uint b0, const uint b1, const float c0,
+                            const float c1, const float c2, const float c3)
+                {
+                    float d0, d1, d2, d3;
+                    __asm__ volatile("mma.sync.aligned.m%2$dn%3$dk%4$d.row.col.f32.%5$s.%5$s.f32 "
+                                 "{%%0, %%1, %%2, %%3}, {%%4, %%5, %%6, %%7}, {%%8, %%9}, {%%10, %%11, %%12, %%13};"
+                                 : "=f"(d0), "=f"(d1), "=f"(d2), "=f"(d3)
+                                 : "r"(a0), "r"(a1), "r"(a2), "r"(a3), "r"(b0), "r"(b1), "f"(c0), "f"(c1), "f"(c2), "f"(c3));
+                    return (float4)(d0, d1, d2, d3);
+                }
+
+                """, name, MatrixForm.ROWS, MatrixForm.COLUMNS, form.depth(), switch (form) {
+            case TF32 -> "tf32";
+            case FLOAT16 -> "f16";
+        });
     }
 
     /// The name of a function that combines the lanes of a vector from the first to the last.

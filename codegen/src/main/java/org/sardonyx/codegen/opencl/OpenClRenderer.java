@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.loop.NumberFormat;
 import org.sardonyx.ir.loop.WorkGroup;
 import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.Dispatch;
@@ -133,12 +134,17 @@ public final class OpenClRenderer {
             return new KernelSource(unique, definitions, head + unique + entry);
         }
 
+        /// A device that does not compute with float16 has no variables of it, but pointers.
+        private static boolean isHalf(WorkGroup.Shared buffer) {
+            return buffer.format() == NumberFormat.FLOAT16;
+        }
+
         /// What the items of a group share.
         private String shared() {
             StringBuilder shared = new StringBuilder();
             for (WorkGroup.Shared buffer : group.map(WorkGroup::shared).orElse(List.of())) {
-                shared.append("    local float %s[%d] __attribute__((aligned(64)));\n"
-                        .formatted(OpenClExpressions.name(buffer.name()), buffer.elements()));
+                shared.append("    local %s %s[%d] __attribute__((aligned(64)));\n".formatted(
+                        isHalf(buffer) ? "ushort" : "float", OpenClExpressions.name(buffer.name()), buffer.elements()));
             }
             return shared.toString();
         }
@@ -196,13 +202,13 @@ public final class OpenClRenderer {
             }
             for (WorkGroup.Shared shared : group.map(WorkGroup::shared).orElse(List.of())) {
                 spaces.put(shared.name(), AddressSpace.LOCAL);
-                arguments.add(OpenClExpressions.name(shared.name()));
+                arguments.add((isHalf(shared) ? "(local half *) " : "") + OpenClExpressions.name(shared.name()));
             }
             for (int i = 0; i < launch.scalars().size(); i++) {
                 arguments.add(number(OpenClExpressions.name(kernel.parameters().get(i)), launch.scalars().get(i)));
             }
             String body =
-                    OpenClFunction.render(kernel, new OpenClExpressions(spaces, kernel.halves(),
+                    OpenClFunction.render(kernel, new OpenClExpressions(spaces, kernel.formats(),
                             indices(kernel, launch), helpers));
             String function = KernelSource.unique(kernel.name(), body);
             functions.add("void " + function + body);

@@ -13,6 +13,7 @@ import org.sardonyx.codegen.kernel.WindowProduct.Window;
 import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
 import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.text.LoopParser;
 
 /// Kernels for GPUs with sizes that are no multiples of anything, and some that are.
 final class GroupCases {
@@ -25,6 +26,17 @@ final class GroupCases {
                     LoopCode.binary(BinaryMath.ADD,
                             LoopCode.binary(BinaryMath.ADD, result, operands.get(0)), operands.get(1)),
                     LoopCode.constant(0, result.type().lanes())));
+
+    /// What is written to shared buffers is rounded as they store it.
+    private static final LoopKernel ROUNDED = LoopParser.parse("""
+            kernel rounded(x, y; distance) for place with 64 item sharing s[256] tf32, t[256] half {
+                s[item * 4 : 4] = x[place * distance + item * 4 : 4]
+                t[item * 4 : 4] = x[place * distance + item * 4 : 4]
+                barrier
+                y[place * 256 + item * 4 : 4] = s[item * 4 : 4] + t[252 - item * 4 : 4] * float4(16.0)
+                y[1024 + place * 64 + item] = s[255 - item] + t[item]
+            }
+            """);
 
     private GroupCases() {}
 
@@ -47,6 +59,7 @@ final class GroupCases {
                 }
             }
         }
+        cases.add(new Case(ROUNDED, Map.of("distance", 7L), 3));
         for (int across : List.of(4, 16)) {
             cases.add(vector(1, across, 40, 300));
             cases.add(vector(3, across, 39, 41));
@@ -79,7 +92,7 @@ final class GroupCases {
 
     /// Two groups of channels, two images of 5 by 7 places, or two products of 35 places: several tiles of the smaller kinds, and less
     /// than one of the others.
-    private static Case product(GroupTile tile, Window window, Weights weights, long run, long channels,
+    static Case product(ProductTile tile, Window window, Weights weights, long run, long channels,
             boolean isPadded, boolean isWhole) {
         boolean isBatched = weights != Weights.PACKED;
         long tapsH = window == Window.RUN ? 1 : 2;

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.sardonyx.codegen.kernel.GroupTile;
+import org.sardonyx.codegen.kernel.ProductTile;
 import org.sardonyx.codegen.kernel.Winograd;
 
 class GroupTilesTest {
     private static final Target.Gpu GPU = new Target.Gpu(40, 48 << 10);
 
-    private static GroupTile tile(long places, long channels, long run, Target.Gpu gpu) {
+    private static ProductTile tile(long places, long channels, long run, Target.Gpu gpu) {
         return GroupTiles.choose(places, channels, 1, 1, run, true, gpu).tile();
     }
 
@@ -23,7 +23,7 @@ class GroupTilesTest {
     @ParameterizedTest
     @CsvSource({"100352, 256, 576, 128, 128", "100352, 64, 576, 128, 64", "196, 32, 64, 32, 32"})
     void theTileSuitsTheSize(long places, long channels, long run, int expectedPlaces, int expectedChannels) {
-        GroupTile tile = tile(places, channels, run, GPU);
+        ProductTile tile = tile(places, channels, run, GPU);
         assertEquals(expectedPlaces + "x" + expectedChannels, tile.places() + "x" + tile.channels());
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Runs the body of a kernel for all items of a work-group: from one barrier to the next, one item after the other. Every other
-/// time the last item is the first, so that an item that reads what another one writes before the next barrier is
+/// Runs the body of a kernel for all items of a work-group: from one barrier or product of matrices to the next, one item after the
+/// other. After every other barrier the last item is the first, so that an item that reads what another one writes before the next barrier is
 /// found out: it reads too early one way or the other. (Items also wait for each other where a loop with a barrier begins anew.)
 final class GroupInterpreter {
     private final List<LoopInterpreter> items;
-    private final Map<LoopStatement, Boolean> barriers = new IdentityHashMap<>();
+    private final Map<LoopStatement, Boolean> forAll = new IdentityHashMap<>();
     private boolean backwards;
 
     GroupInterpreter(List<LoopInterpreter> items) {
@@ -19,7 +19,7 @@ final class GroupInterpreter {
     }
 
     void execute(LoopStatement statement) {
-        if (!hasBarrier(statement)) {
+        if (!isForAll(statement)) {
             together(List.of(statement));
             return;
         }
@@ -40,16 +40,17 @@ final class GroupInterpreter {
                 }
             }
             case LoopStatement.Barrier _ -> backwards = !backwards;
+            case LoopStatement.MultiplyMatrices product -> multiply(product);
             case LoopStatement.Define _,LoopStatement.Assign _,LoopStatement.Store _,LoopStatement.Prefetch _ ->
-                    throw new IllegalStateException("no barrier in " + statement);
+                    throw new IllegalStateException("nothing for all items in " + statement);
         }
     }
 
-    /// Statements that follow each other without a barrier are run by one item after the other.
+    /// Statements that follow each other and are not for all items together are run by one item after the other.
     private void sequence(List<LoopStatement> statements) {
         List<LoopStatement> free = new ArrayList<>();
         for (LoopStatement statement : statements) {
-            if (hasBarrier(statement)) {
+            if (isForAll(statement)) {
                 together(free);
                 free.clear();
                 execute(statement);
@@ -66,7 +67,26 @@ final class GroupInterpreter {
         }
     }
 
-    /// What all items have in common where they come to a barrier.
+    private void multiply(LoopStatement.MultiplyMatrices product) {
+        if (items.size() % MatrixForm.ITEMS != 0) {
+            throw new IllegalStateException(items.size() + " items multiply matrices");
+        }
+        for (int first = 0; first < items.size(); first += MatrixForm.ITEMS) {
+            List<LoopInterpreter> together = items.subList(first, first + MatrixForm.ITEMS);
+            float[][] sums = of(together, item -> item.lanes(product.sums()));
+            product.form().multiplyAdd(of(together, item -> item.registers(product.left())),
+                    of(together, item -> item.registers(product.right())), sums);
+            for (int i = 0; i < sums.length; i++) {
+                together.get(i).setLanes(product.sums(), sums[i]);
+            }
+        }
+    }
+
+    private static float[][] of(List<LoopInterpreter> items, Function<LoopInterpreter, float[]> numbers) {
+        return items.stream().map(numbers).toArray(float[][]::new);
+    }
+
+    /// What all items have in common where they come to a statement for all of them.
     private <T> T common(Function<LoopInterpreter, T> value) {
         T first = value.apply(items.getFirst());
         if (!items.stream().map(value).allMatch(first::equals)) {
@@ -75,18 +95,19 @@ final class GroupInterpreter {
         return first;
     }
 
-    private boolean hasBarrier(LoopStatement statement) {
-        Boolean known = barriers.get(statement);
+    /// Whether it has a statement to which all items come.
+    private boolean isForAll(LoopStatement statement) {
+        Boolean known = forAll.get(statement);
         if (known == null) {
             known = switch (statement) {
-                case LoopStatement.Block(var statements) -> statements.stream().anyMatch(this::hasBarrier);
-                case LoopStatement.Loop loop -> hasBarrier(loop.body());
-                case LoopStatement.When(_, var body) -> hasBarrier(body);
-                case LoopStatement.Barrier _ -> true;
+                case LoopStatement.Block(var statements) -> statements.stream().anyMatch(this::isForAll);
+                case LoopStatement.Loop loop -> isForAll(loop.body());
+                case LoopStatement.When(_, var body) -> isForAll(body);
+                case LoopStatement.Barrier _,LoopStatement.MultiplyMatrices _ -> true;
                 case LoopStatement.Define _,LoopStatement.Assign _,LoopStatement.Store _,LoopStatement.Prefetch _ ->
                         false;
             };
-            barriers.put(statement, known);
+            forAll.put(statement, known);
         }
         return known;
     }

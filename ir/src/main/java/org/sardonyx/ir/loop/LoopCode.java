@@ -124,6 +124,12 @@ public final class LoopCode {
         statements.add(new LoopStatement.Prefetch(buffer, index));
     }
 
+    /// Adds the product of two small matrices to sums.
+    public void multiplyMatrices(MatrixForm form, List<LoopExpression> left, List<LoopExpression> right,
+            List<LoopExpression.Lane> sums) {
+        statements.add(new LoopStatement.MultiplyMatrices(form, left, right, sums));
+    }
+
     /// Waits for the other items of the work-group.
     public void barrier() {
         statements.add(new LoopStatement.Barrier());

@@ -157,12 +157,14 @@ public sealed interface LoopExpression {
         }
     }
 
-    /// One lane of a vector.
+    /// One lane of a vector, or one of several registers.
     ///
     /// @param lane its number, from 0
     record Lane(LoopExpression vector, int lane) implements LoopExpression {
         public Lane {
-            requireKind(vector, Kind.FLOAT);
+            if (vector.type().kind() != Kind.REGISTER) {
+                requireKind(vector, Kind.FLOAT);
+            }
             if (lane < 0 || lane >= vector.type().lanes()) {
                 throw new IllegalArgumentException("lane " + lane + " of " + vector.type());
             }
@@ -170,7 +172,28 @@ public sealed interface LoopExpression {
 
         @Override
         public LoopType type() {
-            return LoopType.floats(1);
+            return new LoopType(vector.type().kind(), 1);
+        }
+    }
+
+    /// Elements of a buffer that follow each other, in registers as [LoopStatement.MultiplyMatrices] takes them. The buffer has the
+    /// format of the form; one of float32 does if its elements are numbers of TensorFloat-32.
+    ///
+    /// @param index of the first
+    /// @param count of registers
+    record Registers(MatrixForm form, String buffer, LoopExpression index, int count) implements LoopExpression {
+        public Registers {
+            require(index, LoopType.INDEX);
+        }
+
+        @Override
+        public LoopType type() {
+            return LoopType.registers(count);
+        }
+
+        /// How many elements are read.
+        public int elements() {
+            return count * form.numbers();
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import org.sardonyx.ir.loop.LoopExpression.BinaryMath;
 import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
@@ -17,10 +17,10 @@ public final class LoopInterpreter {
     private final Map<String, float[]> buffers = new HashMap<>();
     private final Map<String, Long> indices = new HashMap<>();
     private final Map<String, float[]> floats = new HashMap<>();
-    private final Set<String> halves;
+    private final Map<String, NumberFormat> formats;
 
-    private LoopInterpreter(Set<String> halves) {
-        this.halves = halves;
+    private LoopInterpreter(Map<String, NumberFormat> formats) {
+        this.formats = formats;
     }
 
     /// Runs a kernel for the indices `from` to `to` of its outermost loop, without the last.
@@ -38,7 +38,7 @@ public final class LoopInterpreter {
     }
 
     private static LoopInterpreter item(LoopKernel kernel, float[][] buffers, long[] parameters, long place) {
-        LoopInterpreter run = new LoopInterpreter(kernel.halves());
+        LoopInterpreter run = new LoopInterpreter(kernel.formats());
         for (int i = 0; i < buffers.length; i++) {
             run.buffers.put(kernel.buffers().get(i), buffers[i]);
         }
@@ -83,7 +83,7 @@ public final class LoopInterpreter {
                 }
             }
             case LoopStatement.Store(String buffer, var at, var value, var count) -> {
-                float[] lanes = floats(value);
+                float[] lanes = numbers(value);
                 long first = index(at);
                 long stored =
                         count.map(this::index).map(number -> Math.clamp(number, 0, lanes.length)).orElse(lanes.length);
@@ -93,6 +93,8 @@ public final class LoopInterpreter {
             }
             case LoopStatement.Prefetch _ -> {}
             case LoopStatement.Barrier _ -> throw new IllegalStateException("a barrier that not all items come to");
+            case LoopStatement.MultiplyMatrices _ ->
+                    throw new IllegalStateException("a product of matrices that not all items come to");
             case LoopStatement.When(var condition, var body) -> {
                 if (holds(condition)) {
                     execute(body);
@@ -102,15 +104,64 @@ public final class LoopInterpreter {
     }
 
     private float rounded(String buffer, float value) {
-        return halves.contains(buffer) ? Float.float16ToFloat(Float.floatToFloat16(value)) : value;
+        return formats.getOrDefault(buffer, NumberFormat.FLOAT32).round(value);
     }
 
     private void put(String name, LoopExpression value) {
         if (value.type().equals(LoopType.INDEX)) {
             indices.put(name, index(value));
         } else {
-            floats.put(name, floats(value));
+            floats.put(name, numbers(value));
         }
+    }
+
+    /// The numbers in registers, one register after the other.
+    float[] registers(List<LoopExpression> registers) {
+        float[][] numbers = registers.stream().map(this::numbers).toArray(float[][]::new);
+        float[] all = new float[numbers.length * numbers[0].length];
+        for (int i = 0; i < numbers.length; i++) {
+            System.arraycopy(numbers[i], 0, all, i * numbers[0].length, numbers[0].length);
+        }
+        return all;
+    }
+
+    /// Lanes of variables.
+    float[] lanes(List<LoopExpression.Lane> wanted) {
+        float[] values = new float[wanted.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = floats(wanted.get(i))[0];
+        }
+        return values;
+    }
+
+    /// Changes lanes of variables.
+    void setLanes(List<LoopExpression.Lane> changed, float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            LoopExpression.Lane lane = changed.get(i);
+            floats.get(((LoopExpression.Variable) lane.vector()).name())[lane.lane()] = values[i];
+        }
+    }
+
+    /// The lanes of a vector, or the numbers in registers.
+    private float[] numbers(LoopExpression expression) {
+        if (expression.type().kind() != LoopType.Kind.REGISTER) {
+            return floats(expression);
+        }
+        return switch (expression) {
+            case LoopExpression.Variable(String name, _) -> floats.get(name);
+            case LoopExpression.Lane(var registers, int register) -> {
+                float[] all = numbers(registers);
+                int numbers = all.length / registers.type().lanes();
+                yield Arrays.copyOfRange(all, register * numbers, (register + 1) * numbers);
+            }
+            case LoopExpression.Registers registers -> {
+                int first = Math.toIntExact(index(registers.index()));
+                float[] buffer = buffers.get(registers.buffer());
+                Objects.checkFromIndexSize(first, registers.elements(), buffer.length);
+                yield Arrays.copyOfRange(buffer, first, first + registers.elements());
+            }
+            default -> throw new IllegalArgumentException("no register: " + expression);
+        };
     }
 
     boolean holds(LoopExpression condition) {

@@ -1,6 +1,8 @@
 package org.sardonyx.ir.loop;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,14 @@ public record LoopKernel(String name, List<String> buffers, List<String> paramet
     public LoopKernel(String name, List<String> buffers, List<String> parameters, String variable,
             LoopStatement.Block body) {
         this(name, buffers, parameters, variable, body, Optional.empty(), Set.of());
+    }
+
+    /// The format of each shared buffer, and of each other one that is not of float32.
+    public Map<String, NumberFormat> formats() {
+        Map<String, NumberFormat> formats = new HashMap<>();
+        halves.forEach(buffer -> formats.put(buffer, NumberFormat.FLOAT16));
+        group.ifPresent(items -> items.shared().forEach(shared -> formats.put(shared.name(), shared.format())));
+        return formats;
     }
 
     /// The same kernel on other buffers of float16.

@@ -37,6 +37,35 @@ public sealed interface LoopStatement {
     /// Runs the body if a condition holds.
     record When(LoopExpression condition, Block body) implements LoopStatement {}
 
+    /// Multiplies two small matrices, of which each item has a part, and adds the product to sums. All items of a [WorkGroup] come to
+    /// the same such statements, in the same order; [MatrixForm#ITEMS] that follow each other do one together.
+    ///
+    /// @param left the [MatrixForm#LEFT] registers with the item's numbers of the left matrix
+    /// @param right the [MatrixForm#RIGHT] registers with those of the right matrix
+    /// @param sums the [MatrixForm#SUMS] sums of the item: lanes of variables, which are changed
+    record MultiplyMatrices(MatrixForm form, List<LoopExpression> left, List<LoopExpression> right,
+            List<LoopExpression.Lane> sums)
+            implements LoopStatement {
+        public MultiplyMatrices {
+            left = registers(left, MatrixForm.LEFT);
+            right = registers(right, MatrixForm.RIGHT);
+            sums = List.copyOf(sums);
+            boolean areLanes = sums.stream().allMatch(sum -> sum.type().kind() == LoopType.Kind.FLOAT
+                    && sum.vector() instanceof LoopExpression.Variable);
+            if (sums.size() != MatrixForm.SUMS || !areLanes) {
+                throw new IllegalArgumentException("sums of matrices: " + sums);
+            }
+        }
+
+        private static List<LoopExpression> registers(List<LoopExpression> operands, int count) {
+            if (operands.size() != count
+                    || !operands.stream().map(LoopExpression::type).allMatch(LoopType.registers(1)::equals)) {
+                throw new IllegalArgumentException("expected " + count + " registers: " + operands);
+            }
+            return List.copyOf(operands);
+        }
+    }
+
     /// Waits until all items of the [WorkGroup] are here: they all come to the same barriers, in the same order.
     record Barrier() implements LoopStatement {}
 }

@@ -3,7 +3,7 @@ package org.sardonyx.ir.loop;
 import java.util.List;
 
 /// Work-items that run a kernel's body together for one index of its outermost loop, as OpenCL has them: each has variables of
-/// its own, and all of them share small buffers of float32, of which nothing is there before and nothing outlives the index. What
+/// its own, and all of them share small buffers, of which nothing is there before and nothing outlives the index. What
 /// an item writes to a shared buffer the others see after a [LoopStatement.Barrier]; what it writes to any other buffer nobody reads
 /// before the kernel has ended.
 ///
@@ -21,16 +21,22 @@ public record WorkGroup(String item, int items, List<Shared> shared) {
     /// A buffer that the items of a group share.
     ///
     /// @param elements its size
-    public record Shared(String name, int elements) {
+    /// @param format of its elements
+    public record Shared(String name, int elements, NumberFormat format) {
         public Shared {
             if (elements < 1) {
                 throw new IllegalArgumentException("a buffer of " + elements + " elements");
             }
         }
-    }
 
-    /// The size of the shared buffers together.
-    public long sharedBytes() {
-        return shared.stream().mapToLong(buffer -> (long) buffer.elements * Float.BYTES).sum();
+        /// A buffer of float32.
+        public Shared(String name, int elements) {
+            this(name, elements, NumberFormat.FLOAT32);
+        }
+
+        /// Its size in bytes.
+        public long bytes() {
+            return (long) elements * format.bytes();
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.sardonyx.ir.loop.LoopExpression.IndexFunction;
 import org.sardonyx.ir.loop.LoopExpression.Relation;
 import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
 import org.sardonyx.ir.loop.LoopType;
+import org.sardonyx.ir.loop.MatrixForm;
 
 /// Reads the expressions of kernels.
 final class LoopExpressionParser {
@@ -83,8 +84,16 @@ final class LoopExpressionParser {
         return Integer.parseInt(number);
     }
 
-    /// The type that a word names: a prefix, and how many lanes if not one.
-    Optional<LoopType> floats(String prefix, String word) {
+    /// The type that a word names.
+    Optional<LoopType> type(String word) {
+        return word.equals("index")
+                ? Optional.of(LoopType.INDEX)
+                : floats("float", word)
+                        .or(() -> floats("register", word).map(type -> LoopType.registers(type.lanes())));
+    }
+
+    /// A vector that a word names: a prefix, and how many lanes if not one.
+    private Optional<LoopType> floats(String prefix, String word) {
         if (word.equals(prefix)) {
             return Optional.of(LoopType.floats(1));
         }
@@ -93,7 +102,8 @@ final class LoopExpressionParser {
                 : Optional.empty();
     }
 
-    private LoopExpression checked(Supplier<LoopExpression> made) {
+    /// What is made of parts that may not fit together.
+    <T> T checked(Supplier<T> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
@@ -213,6 +223,14 @@ final class LoopExpressionParser {
         }
         if (name.matches("lane[0-9]{1,5}") && operands.size() == 1) {
             return new LoopExpression.Lane(operands.getFirst(), Integer.parseInt(name.substring("lane".length())));
+        }
+        for (MatrixForm form : MatrixForm.values()) {
+            if (name.equals("registers_" + form) && operands.size() == 1
+                    && operands
+                            .getFirst() instanceof LoopExpression.Load(String buffer, var index, int lanes, var count)
+                    && lanes % form.numbers() == 0 && count.isEmpty()) {
+                return new LoopExpression.Registers(form, buffer, index, lanes / form.numbers());
+            }
         }
         if (name.equals("whole") && operands.size() == 1) {
             return new LoopExpression.WholeNumber(operands.getFirst());

@@ -1,6 +1,7 @@
 package org.sardonyx.ir.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.loop.LoopStatement;
 import org.sardonyx.ir.loop.LoopType;
+import org.sardonyx.ir.loop.MatrixForm;
+import org.sardonyx.ir.loop.NumberFormat;
 import org.sardonyx.ir.loop.WorkGroup;
 
 /// Reads kernels as [LoopPrinter] prints them, see the package.
@@ -64,10 +67,25 @@ public final class LoopParser {
             String buffer = name();
             expressions.declareBuffer(buffer);
             scanner.expect("[");
-            shared.add(new WorkGroup.Shared(buffer, size("elements")));
+            int elements = size("elements");
             scanner.expect("]");
+            shared.add(new WorkGroup.Shared(buffer, elements, format()));
         }
         return new WorkGroup(item, items, shared);
+    }
+
+    private NumberFormat format() {
+        return Arrays.stream(NumberFormat.values()).filter(format -> format != NumberFormat.FLOAT32)
+                .filter(format -> scanner.accept(suffix(format).strip())).findFirst().orElse(NumberFormat.FLOAT32);
+    }
+
+    /// What stands behind the name of a buffer with numbers of a format.
+    static String suffix(NumberFormat format) {
+        return switch (format) {
+            case FLOAT32 -> "";
+            case FLOAT16 -> " half";
+            case TF32 -> " tf32";
+        };
     }
 
     private int size(String what) {
@@ -136,8 +154,9 @@ public final class LoopParser {
             case "if" -> new LoopStatement.When(expressions.condition(variables), block());
             case "prefetch" -> prefetch();
             case "barrier" -> new LoopStatement.Barrier();
-            case "index" -> define(LoopType.INDEX);
-            default -> expressions.floats("float", first).map(this::define).orElseGet(() -> assignment(first));
+            case "multiply_tf32" -> multiplyMatrices(MatrixForm.TF32);
+            case "multiply_float16" -> multiplyMatrices(MatrixForm.FLOAT16);
+            default -> expressions.type(first).map(this::define).orElseGet(() -> assignment(first));
         };
     }
 
@@ -160,6 +179,30 @@ public final class LoopParser {
         String buffer = name();
         scanner.expect("[");
         return new LoopStatement.Prefetch(buffer, expressions.elements(buffer, variables).index());
+    }
+
+    private LoopStatement multiplyMatrices(MatrixForm form) {
+        List<LoopExpression> left = operands();
+        List<LoopExpression> right = operands();
+        word("to");
+        List<LoopExpression.Lane> sums = new ArrayList<>();
+        for (LoopExpression sum : operands()) {
+            if (!(sum instanceof LoopExpression.Lane lane)) {
+                throw scanner.error("a sum is a lane of a variable");
+            }
+            sums.add(lane);
+        }
+        return expressions.checked(() -> new LoopStatement.MultiplyMatrices(form, left, right, sums));
+    }
+
+    private List<LoopExpression> operands() {
+        List<LoopExpression> operands = new ArrayList<>();
+        scanner.expect("(");
+        do {
+            operands.add(expression());
+        } while (scanner.accept(","));
+        scanner.expect(")");
+        return operands;
     }
 
     private LoopStatement define(LoopType type) {

@@ -64,7 +64,8 @@ public final class LoopPrinter {
         out.append("with ").append(group.items()).append(' ').append(group.item()).append(' ');
         String separator = "sharing ";
         for (WorkGroup.Shared shared : group.shared()) {
-            out.append(separator).append(shared.name()).append('[').append(shared.elements()).append(']');
+            out.append(separator).append(shared.name()).append('[').append(shared.elements()).append(']')
+                    .append(LoopParser.suffix(shared.format()));
             separator = ", ";
         }
         out.append(group.shared().isEmpty() ? "" : " ");
@@ -113,6 +114,13 @@ public final class LoopPrinter {
                 elements(buffer, index, 1, Optional.empty());
             }
             case LoopStatement.Barrier _ -> out.append("barrier");
+            case LoopStatement.MultiplyMatrices(var form, var left, var right, var sums) -> {
+                out.append("multiply_").append(form);
+                operands(left);
+                operands(right);
+                out.append(" to");
+                operands(sums);
+            }
             case LoopStatement.When(var condition, var body) -> {
                 out.append("if ");
                 expression(condition, SUM);
@@ -151,6 +159,11 @@ public final class LoopPrinter {
                     call("fma", List.of(left, right, addend));
             case LoopExpression.Across(var function, var vector) -> call(word(function) + "_across", List.of(vector));
             case LoopExpression.Lane(var vector, int lane) -> call("lane" + lane, List.of(vector));
+            case LoopExpression.Registers registers -> {
+                out.append("registers_").append(registers.form()).append('(');
+                elements(registers.buffer(), registers.index(), registers.elements(), Optional.empty());
+                out.append(')');
+            }
             case LoopExpression.WholeNumber(var scalar) -> call("whole", List.of(scalar));
             case LoopExpression.IndexOperation(var function, var left, var right) ->
                     operation(symbol(function), word(function), left, right, least);
@@ -221,7 +234,12 @@ public final class LoopPrinter {
     }
 
     private void call(String function, List<LoopExpression> operands) {
-        out.append(function).append('(');
+        out.append(function);
+        operands(operands);
+    }
+
+    private void operands(List<? extends LoopExpression> operands) {
+        out.append('(');
         for (int i = 0; i < operands.size(); i++) {
             out.append(i > 0 ? ", " : "");
             expression(operands.get(i), SUM);

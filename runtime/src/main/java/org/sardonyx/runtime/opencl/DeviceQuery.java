@@ -17,6 +17,10 @@ record DeviceQuery(cl_device_id device) {
     /// `CL_DEVICE_ATOMIC_ORDER_ACQ_REL` and `CL_DEVICE_ATOMIC_SCOPE_DEVICE`.
     private static final int ATOMIC_MEMORY_CAPABILITIES = 0x1063;
     private static final long ORDERED_FOR_DEVICE = 1 << 1 | 1 << 5;
+    /// `CL_DEVICE_COMPUTE_CAPABILITY_MAJOR_NV` of the extension cl_nv_device_attribute_query, and the first generation that has
+    /// `mma.sync` for TensorFloat-32, and for float16 in matrices of 16x8x16 (PTX ISA, "mma", "Target ISA notes").
+    private static final int NVIDIA_MAJOR = 0x4000;
+    private static final int LEAST_MAJOR = 8;
 
     DeviceFacts facts() {
         cl_platform_id platform = new cl_platform_id();
@@ -38,7 +42,8 @@ record DeviceQuery(cl_device_id device) {
                 extensions.contains(" cl_khr_fp16 "),
                 extensions.contains(" cl_khr_fp64 "), extensions.contains(" cl_khr_subgroups "),
                 (number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0,
-                orderedAtomics(), (number(CL_DEVICE_SVM_CAPABILITIES) & CL_DEVICE_SVM_FINE_GRAIN_BUFFER) != 0);
+                orderedAtomics(), (number(CL_DEVICE_SVM_CAPABILITIES) & CL_DEVICE_SVM_FINE_GRAIN_BUFFER) != 0,
+                extensions.contains(" cl_nv_device_attribute_query ") && number(NVIDIA_MAJOR) >= LEAST_MAJOR);
     }
 
     /// OpenCL 2 always has them, OpenCL 3 says whether it does.

@@ -76,7 +76,12 @@ public final class OpenClContext {
 
     /// The same device, taken for one of another kind: what is made for a GPU can so be tried on a processor.
     public OpenClContext as(DeviceFacts.Kind kind) {
-        return new OpenClContext(calls, device, facts.as(kind));
+        return with(facts.as(kind));
+    }
+
+    /// The same device, of which other things are told.
+    public OpenClContext with(DeviceFacts others) {
+        return new OpenClContext(calls, device, others);
     }
 
     OpenClCalls calls() {

@@ -1,5 +1,6 @@
 package org.sardonyx.tests.compiled;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -32,16 +33,18 @@ import org.sardonyx.tests.text.GoldenText;
 class OpenClSourcesTest {
     private static final DeviceFacts PROCESSOR = new DeviceFacts("A platform", "A processor", "OpenCL 3.0", "1",
             DeviceFacts.Kind.PROCESSOR, 8, 16, 1L << 34, 1L << 32, 1 << 15, false, 4096, false, true, false, true, true,
-            true);
+            true, false);
     private static final DeviceFacts GPU = new DeviceFacts("A platform", "A GPU", "OpenCL 1.2", "1",
             DeviceFacts.Kind.GPU, 40, 1, 1L << 33, 1L << 31, 1 << 15, true, 1024, true, false, true, false, false,
-            false);
+            false, false);
+
+    static final DeviceFacts TENSOR_CORES = GPU.withTensorCores(true);
 
     static Stream<DeviceFacts> facts() {
         return Stream.of(PROCESSOR, GPU);
     }
 
-    private static List<KernelSource> sources(String network, DeviceFacts facts, Numerics numerics) {
+    static List<KernelSource> sources(String network, DeviceFacts facts, Numerics numerics) {
         Graph graph = OnnxImporter.read(Zoo.network(network, Map.of()).model()).graph();
         TensorType type = graph.inputs().getFirst().tensorType();
         TensorType one = type.withShape(type.shape().bind(Map.of("N", Dimension.of(1))));
@@ -66,6 +69,22 @@ class OpenClSourcesTest {
     void isRenderedWithHalves() throws IOException {
         GoldenText.check("compiled/lenet5.gpu-half.cl",
                 KernelSource.program(sources("lenet5", GPU, Numerics.HALF)));
+    }
+
+    /// Factors are multiplied by tensor cores.
+    @Test
+    void isRenderedForTensorCores() throws IOException {
+        GoldenText.check("compiled/lenet5.gpu-tf32.cl",
+                KernelSource.program(sources("lenet5", TENSOR_CORES, Numerics.TF32)));
+    }
+
+    /// No other device gets an instruction of these.
+    @ParameterizedTest
+    @MethodSource("facts")
+    void othersAreGivenNoAssembler(DeviceFacts facts) {
+        for (Numerics numerics : Numerics.values()) {
+            assertFalse(KernelSource.program(sources("lenet5", facts, numerics)).contains("asm"), numerics.toString());
+        }
     }
 
     @ParameterizedTest

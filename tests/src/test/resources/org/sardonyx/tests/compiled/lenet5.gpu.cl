@@ -1,6 +1,6 @@
 #pragma OPENCL FP_CONTRACT OFF
 
-void copy_ca9c7f2edb61b8cc(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
+void copy_31014cb2f74d(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
 {
     int channel_0 = (place % channels);
     int number_1 = (place / channels);
@@ -43,7 +43,7 @@ void store_first4_global(const float4 value, global float *to, const long count)
     }
 }
 
-void group32x32_rows_5dfad28d5f0818ce(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group32x32_rows_13a76bca71db(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -120,20 +120,15 @@ void group32x32_rows_5dfad28d5f0818ce(const int place, const int item, const glo
     int v_72 = (tap_70 % taps_w);
     int k_73 = ((firstStep_8 % runSteps_6) * 16);
     int offset_74 = ((h_71 * x_tap_h) + (v_72 * x_tap_w));
-    int weightRow_75 = (item / 8);
-    int column_76 = ((item % 8) * 4);
-    int matrix_77 = ((((block_0 * steps_7) + firstStep_8) * 512) + (item * 4));
-    int weight_78 = matrix_77;
-    float4 weights_79 = (float4)(0.0f);
-    float4 weights_80 = (float4)(0.0f);
-    int place_81 = ((item / 8) * 4);
-    int channel_82 = ((item % 8) * 4);
-    float4 sum_83 = (float4)(0.0f);
-    float4 sum_84 = (float4)(0.0f);
-    float4 sum_85 = (float4)(0.0f);
-    float4 sum_86 = (float4)(0.0f);
-    int half_87 = 0;
-    int at_88 = ((offset_74 + k_73) + depth_10);
+    int weight_75 = ((((block_0 * steps_7) + firstStep_8) * 512) + (item * 4));
+    int place_76 = ((item / 8) * 4);
+    int channel_77 = ((item % 8) * 4);
+    float4 sum_78 = (float4)(0.0f);
+    float4 sum_79 = (float4)(0.0f);
+    float4 sum_80 = (float4)(0.0f);
+    float4 sum_81 = (float4)(0.0f);
+    int half_82 = 0;
+    int at_83 = ((offset_74 + k_73) + depth_10);
     element_20 = 0.0f;
     element_27 = 0.0f;
     element_34 = 0.0f;
@@ -143,41 +138,41 @@ void group32x32_rows_5dfad28d5f0818ce(const int place, const int item, const glo
     element_62 = 0.0f;
     element_69 = 0.0f;
     if ((k_73 + depth_10) < run) {
-        element_20 = x[(window_19 + at_88)];
-        element_27 = x[(window_26 + at_88)];
-        element_34 = x[(window_33 + at_88)];
-        element_41 = x[(window_40 + at_88)];
-        element_48 = x[(window_47 + at_88)];
-        element_55 = x[(window_54 + at_88)];
-        element_62 = x[(window_61 + at_88)];
-        element_69 = x[(window_68 + at_88)];
+        element_20 = x[(window_19 + at_83)];
+        element_27 = x[(window_26 + at_83)];
+        element_34 = x[(window_33 + at_83)];
+        element_41 = x[(window_40 + at_83)];
+        element_48 = x[(window_47 + at_83)];
+        element_55 = x[(window_54 + at_83)];
+        element_62 = x[(window_61 + at_83)];
+        element_69 = x[(window_68 + at_83)];
     }
-    weights_79 = *(const global float4 *) (w + weight_78);
-    weights_80 = *(const global float4 *) (w + (weight_78 + 256));
-    weight_78 = (weight_78 + 512);
+    float4 weights_84 = *(const global float4 *) (w + weight_75);
+    float4 weights_85 = *(const global float4 *) (w + (weight_75 + 256));
+    weight_75 = (weight_75 + 512);
     k_73 = (k_73 + 16);
     if ((run - 1) < k_73) {
         k_73 = 0;
         h_71 = (h_71 + 1);
         offset_74 = (offset_74 + x_tap_h);
     }
-    int to_89 = (((half_87 * 576) + (depth_10 * 36)) + place_11);
-    elements_tile[to_89] = element_20;
-    elements_tile[(to_89 + 4)] = element_27;
-    elements_tile[(to_89 + 8)] = element_34;
-    elements_tile[(to_89 + 12)] = element_41;
-    elements_tile[(to_89 + 16)] = element_48;
-    elements_tile[(to_89 + 20)] = element_55;
-    elements_tile[(to_89 + 24)] = element_62;
-    elements_tile[(to_89 + 28)] = element_69;
-    int first_90 = ((half_87 * 512) + ((weightRow_75 * 32) + column_76));
-    *(local float4 *) (weights_tile + first_90) = weights_79;
-    *(local float4 *) (weights_tile + (first_90 + 256)) = weights_80;
+    int to_86 = (((half_82 * 576) + (depth_10 * 36)) + place_11);
+    elements_tile[to_86] = element_20;
+    elements_tile[(to_86 + 4)] = element_27;
+    elements_tile[(to_86 + 8)] = element_34;
+    elements_tile[(to_86 + 12)] = element_41;
+    elements_tile[(to_86 + 16)] = element_48;
+    elements_tile[(to_86 + 20)] = element_55;
+    elements_tile[(to_86 + 24)] = element_62;
+    elements_tile[(to_86 + 28)] = element_69;
+    int first_87 = ((half_82 * 512) + (item * 4));
+    *(local float4 *) (weights_tile + first_87) = weights_84;
+    *(local float4 *) (weights_tile + (first_87 + 256)) = weights_85;
     barrier(CLK_LOCAL_MEM_FENCE);
-    const int step_91_end = (endStep_9 + 1);
-    for (int step_91 = (firstStep_8 + 1); step_91 < step_91_end; step_91 += 1) {
-        if (step_91 < endStep_9) {
-            int at_92 = ((offset_74 + k_73) + depth_10);
+    const int step_88_end = (endStep_9 + 1);
+    for (int step_88 = (firstStep_8 + 1); step_88 < step_88_end; step_88 += 1) {
+        if (step_88 < endStep_9) {
+            int at_89 = ((offset_74 + k_73) + depth_10);
             element_20 = 0.0f;
             element_27 = 0.0f;
             element_34 = 0.0f;
@@ -187,18 +182,18 @@ void group32x32_rows_5dfad28d5f0818ce(const int place, const int item, const glo
             element_62 = 0.0f;
             element_69 = 0.0f;
             if ((k_73 + depth_10) < run) {
-                element_20 = x[(window_19 + at_92)];
-                element_27 = x[(window_26 + at_92)];
-                element_34 = x[(window_33 + at_92)];
-                element_41 = x[(window_40 + at_92)];
-                element_48 = x[(window_47 + at_92)];
-                element_55 = x[(window_54 + at_92)];
-                element_62 = x[(window_61 + at_92)];
-                element_69 = x[(window_68 + at_92)];
+                element_20 = x[(window_19 + at_89)];
+                element_27 = x[(window_26 + at_89)];
+                element_34 = x[(window_33 + at_89)];
+                element_41 = x[(window_40 + at_89)];
+                element_48 = x[(window_47 + at_89)];
+                element_55 = x[(window_54 + at_89)];
+                element_62 = x[(window_61 + at_89)];
+                element_69 = x[(window_68 + at_89)];
             }
-            weights_79 = *(const global float4 *) (w + weight_78);
-            weights_80 = *(const global float4 *) (w + (weight_78 + 256));
-            weight_78 = (weight_78 + 512);
+            weights_84 = *(const global float4 *) (w + weight_75);
+            weights_85 = *(const global float4 *) (w + (weight_75 + 256));
+            weight_75 = (weight_75 + 512);
             k_73 = (k_73 + 16);
             if ((run - 1) < k_73) {
                 k_73 = 0;
@@ -206,279 +201,279 @@ void group32x32_rows_5dfad28d5f0818ce(const int place, const int item, const glo
                 offset_74 = (offset_74 + x_tap_h);
             }
         }
-        int elements_93 = ((half_87 * 576) + place_81);
-        int weightsAt_94 = ((half_87 * 512) + channel_82);
-        float4 four_95 = *(const local float4 *) (elements_tile + elements_93);
-        float4 row_96 = *(const local float4 *) (weights_tile + weightsAt_94);
-        sum_83 = fma((float4)(four_95.s0), row_96, sum_83);
-        sum_84 = fma((float4)(four_95.s1), row_96, sum_84);
-        sum_85 = fma((float4)(four_95.s2), row_96, sum_85);
-        sum_86 = fma((float4)(four_95.s3), row_96, sum_86);
-        float4 four_97 = *(const local float4 *) (elements_tile + (elements_93 + 36));
-        float4 row_98 = *(const local float4 *) (weights_tile + (weightsAt_94 + 32));
-        sum_83 = fma((float4)(four_97.s0), row_98, sum_83);
-        sum_84 = fma((float4)(four_97.s1), row_98, sum_84);
-        sum_85 = fma((float4)(four_97.s2), row_98, sum_85);
-        sum_86 = fma((float4)(four_97.s3), row_98, sum_86);
-        float4 four_99 = *(const local float4 *) (elements_tile + (elements_93 + 72));
-        float4 row_100 = *(const local float4 *) (weights_tile + (weightsAt_94 + 64));
-        sum_83 = fma((float4)(four_99.s0), row_100, sum_83);
-        sum_84 = fma((float4)(four_99.s1), row_100, sum_84);
-        sum_85 = fma((float4)(four_99.s2), row_100, sum_85);
-        sum_86 = fma((float4)(four_99.s3), row_100, sum_86);
-        float4 four_101 = *(const local float4 *) (elements_tile + (elements_93 + 108));
-        float4 row_102 = *(const local float4 *) (weights_tile + (weightsAt_94 + 96));
-        sum_83 = fma((float4)(four_101.s0), row_102, sum_83);
-        sum_84 = fma((float4)(four_101.s1), row_102, sum_84);
-        sum_85 = fma((float4)(four_101.s2), row_102, sum_85);
-        sum_86 = fma((float4)(four_101.s3), row_102, sum_86);
-        float4 four_103 = *(const local float4 *) (elements_tile + (elements_93 + 144));
-        float4 row_104 = *(const local float4 *) (weights_tile + (weightsAt_94 + 128));
-        sum_83 = fma((float4)(four_103.s0), row_104, sum_83);
-        sum_84 = fma((float4)(four_103.s1), row_104, sum_84);
-        sum_85 = fma((float4)(four_103.s2), row_104, sum_85);
-        sum_86 = fma((float4)(four_103.s3), row_104, sum_86);
-        float4 four_105 = *(const local float4 *) (elements_tile + (elements_93 + 180));
-        float4 row_106 = *(const local float4 *) (weights_tile + (weightsAt_94 + 160));
-        sum_83 = fma((float4)(four_105.s0), row_106, sum_83);
-        sum_84 = fma((float4)(four_105.s1), row_106, sum_84);
-        sum_85 = fma((float4)(four_105.s2), row_106, sum_85);
-        sum_86 = fma((float4)(four_105.s3), row_106, sum_86);
-        float4 four_107 = *(const local float4 *) (elements_tile + (elements_93 + 216));
-        float4 row_108 = *(const local float4 *) (weights_tile + (weightsAt_94 + 192));
-        sum_83 = fma((float4)(four_107.s0), row_108, sum_83);
-        sum_84 = fma((float4)(four_107.s1), row_108, sum_84);
-        sum_85 = fma((float4)(four_107.s2), row_108, sum_85);
-        sum_86 = fma((float4)(four_107.s3), row_108, sum_86);
-        float4 four_109 = *(const local float4 *) (elements_tile + (elements_93 + 252));
-        float4 row_110 = *(const local float4 *) (weights_tile + (weightsAt_94 + 224));
-        sum_83 = fma((float4)(four_109.s0), row_110, sum_83);
-        sum_84 = fma((float4)(four_109.s1), row_110, sum_84);
-        sum_85 = fma((float4)(four_109.s2), row_110, sum_85);
-        sum_86 = fma((float4)(four_109.s3), row_110, sum_86);
-        float4 four_111 = *(const local float4 *) (elements_tile + (elements_93 + 288));
-        float4 row_112 = *(const local float4 *) (weights_tile + (weightsAt_94 + 256));
-        sum_83 = fma((float4)(four_111.s0), row_112, sum_83);
-        sum_84 = fma((float4)(four_111.s1), row_112, sum_84);
-        sum_85 = fma((float4)(four_111.s2), row_112, sum_85);
-        sum_86 = fma((float4)(four_111.s3), row_112, sum_86);
-        float4 four_113 = *(const local float4 *) (elements_tile + (elements_93 + 324));
-        float4 row_114 = *(const local float4 *) (weights_tile + (weightsAt_94 + 288));
-        sum_83 = fma((float4)(four_113.s0), row_114, sum_83);
-        sum_84 = fma((float4)(four_113.s1), row_114, sum_84);
-        sum_85 = fma((float4)(four_113.s2), row_114, sum_85);
-        sum_86 = fma((float4)(four_113.s3), row_114, sum_86);
-        float4 four_115 = *(const local float4 *) (elements_tile + (elements_93 + 360));
-        float4 row_116 = *(const local float4 *) (weights_tile + (weightsAt_94 + 320));
-        sum_83 = fma((float4)(four_115.s0), row_116, sum_83);
-        sum_84 = fma((float4)(four_115.s1), row_116, sum_84);
-        sum_85 = fma((float4)(four_115.s2), row_116, sum_85);
-        sum_86 = fma((float4)(four_115.s3), row_116, sum_86);
-        float4 four_117 = *(const local float4 *) (elements_tile + (elements_93 + 396));
-        float4 row_118 = *(const local float4 *) (weights_tile + (weightsAt_94 + 352));
-        sum_83 = fma((float4)(four_117.s0), row_118, sum_83);
-        sum_84 = fma((float4)(four_117.s1), row_118, sum_84);
-        sum_85 = fma((float4)(four_117.s2), row_118, sum_85);
-        sum_86 = fma((float4)(four_117.s3), row_118, sum_86);
-        float4 four_119 = *(const local float4 *) (elements_tile + (elements_93 + 432));
-        float4 row_120 = *(const local float4 *) (weights_tile + (weightsAt_94 + 384));
-        sum_83 = fma((float4)(four_119.s0), row_120, sum_83);
-        sum_84 = fma((float4)(four_119.s1), row_120, sum_84);
-        sum_85 = fma((float4)(four_119.s2), row_120, sum_85);
-        sum_86 = fma((float4)(four_119.s3), row_120, sum_86);
-        float4 four_121 = *(const local float4 *) (elements_tile + (elements_93 + 468));
-        float4 row_122 = *(const local float4 *) (weights_tile + (weightsAt_94 + 416));
-        sum_83 = fma((float4)(four_121.s0), row_122, sum_83);
-        sum_84 = fma((float4)(four_121.s1), row_122, sum_84);
-        sum_85 = fma((float4)(four_121.s2), row_122, sum_85);
-        sum_86 = fma((float4)(four_121.s3), row_122, sum_86);
-        float4 four_123 = *(const local float4 *) (elements_tile + (elements_93 + 504));
-        float4 row_124 = *(const local float4 *) (weights_tile + (weightsAt_94 + 448));
-        sum_83 = fma((float4)(four_123.s0), row_124, sum_83);
-        sum_84 = fma((float4)(four_123.s1), row_124, sum_84);
-        sum_85 = fma((float4)(four_123.s2), row_124, sum_85);
-        sum_86 = fma((float4)(four_123.s3), row_124, sum_86);
-        float4 four_125 = *(const local float4 *) (elements_tile + (elements_93 + 540));
-        float4 row_126 = *(const local float4 *) (weights_tile + (weightsAt_94 + 480));
-        sum_83 = fma((float4)(four_125.s0), row_126, sum_83);
-        sum_84 = fma((float4)(four_125.s1), row_126, sum_84);
-        sum_85 = fma((float4)(four_125.s2), row_126, sum_85);
-        sum_86 = fma((float4)(four_125.s3), row_126, sum_86);
-        half_87 = (1 - half_87);
-        if (step_91 < endStep_9) {
-            int to_127 = (((half_87 * 576) + (depth_10 * 36)) + place_11);
-            elements_tile[to_127] = element_20;
-            elements_tile[(to_127 + 4)] = element_27;
-            elements_tile[(to_127 + 8)] = element_34;
-            elements_tile[(to_127 + 12)] = element_41;
-            elements_tile[(to_127 + 16)] = element_48;
-            elements_tile[(to_127 + 20)] = element_55;
-            elements_tile[(to_127 + 24)] = element_62;
-            elements_tile[(to_127 + 28)] = element_69;
-            int first_128 = ((half_87 * 512) + ((weightRow_75 * 32) + column_76));
-            *(local float4 *) (weights_tile + first_128) = weights_79;
-            *(local float4 *) (weights_tile + (first_128 + 256)) = weights_80;
+        int elements_90 = ((half_82 * 576) + place_76);
+        int weightsAt_91 = ((half_82 * 512) + channel_77);
+        float4 four_92 = *(const local float4 *) (elements_tile + elements_90);
+        float4 row_93 = *(const local float4 *) (weights_tile + weightsAt_91);
+        sum_78 = fma((float4)(four_92.s0), row_93, sum_78);
+        sum_79 = fma((float4)(four_92.s1), row_93, sum_79);
+        sum_80 = fma((float4)(four_92.s2), row_93, sum_80);
+        sum_81 = fma((float4)(four_92.s3), row_93, sum_81);
+        float4 four_94 = *(const local float4 *) (elements_tile + (elements_90 + 36));
+        float4 row_95 = *(const local float4 *) (weights_tile + (weightsAt_91 + 32));
+        sum_78 = fma((float4)(four_94.s0), row_95, sum_78);
+        sum_79 = fma((float4)(four_94.s1), row_95, sum_79);
+        sum_80 = fma((float4)(four_94.s2), row_95, sum_80);
+        sum_81 = fma((float4)(four_94.s3), row_95, sum_81);
+        float4 four_96 = *(const local float4 *) (elements_tile + (elements_90 + 72));
+        float4 row_97 = *(const local float4 *) (weights_tile + (weightsAt_91 + 64));
+        sum_78 = fma((float4)(four_96.s0), row_97, sum_78);
+        sum_79 = fma((float4)(four_96.s1), row_97, sum_79);
+        sum_80 = fma((float4)(four_96.s2), row_97, sum_80);
+        sum_81 = fma((float4)(four_96.s3), row_97, sum_81);
+        float4 four_98 = *(const local float4 *) (elements_tile + (elements_90 + 108));
+        float4 row_99 = *(const local float4 *) (weights_tile + (weightsAt_91 + 96));
+        sum_78 = fma((float4)(four_98.s0), row_99, sum_78);
+        sum_79 = fma((float4)(four_98.s1), row_99, sum_79);
+        sum_80 = fma((float4)(four_98.s2), row_99, sum_80);
+        sum_81 = fma((float4)(four_98.s3), row_99, sum_81);
+        float4 four_100 = *(const local float4 *) (elements_tile + (elements_90 + 144));
+        float4 row_101 = *(const local float4 *) (weights_tile + (weightsAt_91 + 128));
+        sum_78 = fma((float4)(four_100.s0), row_101, sum_78);
+        sum_79 = fma((float4)(four_100.s1), row_101, sum_79);
+        sum_80 = fma((float4)(four_100.s2), row_101, sum_80);
+        sum_81 = fma((float4)(four_100.s3), row_101, sum_81);
+        float4 four_102 = *(const local float4 *) (elements_tile + (elements_90 + 180));
+        float4 row_103 = *(const local float4 *) (weights_tile + (weightsAt_91 + 160));
+        sum_78 = fma((float4)(four_102.s0), row_103, sum_78);
+        sum_79 = fma((float4)(four_102.s1), row_103, sum_79);
+        sum_80 = fma((float4)(four_102.s2), row_103, sum_80);
+        sum_81 = fma((float4)(four_102.s3), row_103, sum_81);
+        float4 four_104 = *(const local float4 *) (elements_tile + (elements_90 + 216));
+        float4 row_105 = *(const local float4 *) (weights_tile + (weightsAt_91 + 192));
+        sum_78 = fma((float4)(four_104.s0), row_105, sum_78);
+        sum_79 = fma((float4)(four_104.s1), row_105, sum_79);
+        sum_80 = fma((float4)(four_104.s2), row_105, sum_80);
+        sum_81 = fma((float4)(four_104.s3), row_105, sum_81);
+        float4 four_106 = *(const local float4 *) (elements_tile + (elements_90 + 252));
+        float4 row_107 = *(const local float4 *) (weights_tile + (weightsAt_91 + 224));
+        sum_78 = fma((float4)(four_106.s0), row_107, sum_78);
+        sum_79 = fma((float4)(four_106.s1), row_107, sum_79);
+        sum_80 = fma((float4)(four_106.s2), row_107, sum_80);
+        sum_81 = fma((float4)(four_106.s3), row_107, sum_81);
+        float4 four_108 = *(const local float4 *) (elements_tile + (elements_90 + 288));
+        float4 row_109 = *(const local float4 *) (weights_tile + (weightsAt_91 + 256));
+        sum_78 = fma((float4)(four_108.s0), row_109, sum_78);
+        sum_79 = fma((float4)(four_108.s1), row_109, sum_79);
+        sum_80 = fma((float4)(four_108.s2), row_109, sum_80);
+        sum_81 = fma((float4)(four_108.s3), row_109, sum_81);
+        float4 four_110 = *(const local float4 *) (elements_tile + (elements_90 + 324));
+        float4 row_111 = *(const local float4 *) (weights_tile + (weightsAt_91 + 288));
+        sum_78 = fma((float4)(four_110.s0), row_111, sum_78);
+        sum_79 = fma((float4)(four_110.s1), row_111, sum_79);
+        sum_80 = fma((float4)(four_110.s2), row_111, sum_80);
+        sum_81 = fma((float4)(four_110.s3), row_111, sum_81);
+        float4 four_112 = *(const local float4 *) (elements_tile + (elements_90 + 360));
+        float4 row_113 = *(const local float4 *) (weights_tile + (weightsAt_91 + 320));
+        sum_78 = fma((float4)(four_112.s0), row_113, sum_78);
+        sum_79 = fma((float4)(four_112.s1), row_113, sum_79);
+        sum_80 = fma((float4)(four_112.s2), row_113, sum_80);
+        sum_81 = fma((float4)(four_112.s3), row_113, sum_81);
+        float4 four_114 = *(const local float4 *) (elements_tile + (elements_90 + 396));
+        float4 row_115 = *(const local float4 *) (weights_tile + (weightsAt_91 + 352));
+        sum_78 = fma((float4)(four_114.s0), row_115, sum_78);
+        sum_79 = fma((float4)(four_114.s1), row_115, sum_79);
+        sum_80 = fma((float4)(four_114.s2), row_115, sum_80);
+        sum_81 = fma((float4)(four_114.s3), row_115, sum_81);
+        float4 four_116 = *(const local float4 *) (elements_tile + (elements_90 + 432));
+        float4 row_117 = *(const local float4 *) (weights_tile + (weightsAt_91 + 384));
+        sum_78 = fma((float4)(four_116.s0), row_117, sum_78);
+        sum_79 = fma((float4)(four_116.s1), row_117, sum_79);
+        sum_80 = fma((float4)(four_116.s2), row_117, sum_80);
+        sum_81 = fma((float4)(four_116.s3), row_117, sum_81);
+        float4 four_118 = *(const local float4 *) (elements_tile + (elements_90 + 468));
+        float4 row_119 = *(const local float4 *) (weights_tile + (weightsAt_91 + 416));
+        sum_78 = fma((float4)(four_118.s0), row_119, sum_78);
+        sum_79 = fma((float4)(four_118.s1), row_119, sum_79);
+        sum_80 = fma((float4)(four_118.s2), row_119, sum_80);
+        sum_81 = fma((float4)(four_118.s3), row_119, sum_81);
+        float4 four_120 = *(const local float4 *) (elements_tile + (elements_90 + 504));
+        float4 row_121 = *(const local float4 *) (weights_tile + (weightsAt_91 + 448));
+        sum_78 = fma((float4)(four_120.s0), row_121, sum_78);
+        sum_79 = fma((float4)(four_120.s1), row_121, sum_79);
+        sum_80 = fma((float4)(four_120.s2), row_121, sum_80);
+        sum_81 = fma((float4)(four_120.s3), row_121, sum_81);
+        float4 four_122 = *(const local float4 *) (elements_tile + (elements_90 + 540));
+        float4 row_123 = *(const local float4 *) (weights_tile + (weightsAt_91 + 480));
+        sum_78 = fma((float4)(four_122.s0), row_123, sum_78);
+        sum_79 = fma((float4)(four_122.s1), row_123, sum_79);
+        sum_80 = fma((float4)(four_122.s2), row_123, sum_80);
+        sum_81 = fma((float4)(four_122.s3), row_123, sum_81);
+        half_82 = (1 - half_82);
+        if (step_88 < endStep_9) {
+            int to_124 = (((half_82 * 576) + (depth_10 * 36)) + place_11);
+            elements_tile[to_124] = element_20;
+            elements_tile[(to_124 + 4)] = element_27;
+            elements_tile[(to_124 + 8)] = element_34;
+            elements_tile[(to_124 + 12)] = element_41;
+            elements_tile[(to_124 + 16)] = element_48;
+            elements_tile[(to_124 + 20)] = element_55;
+            elements_tile[(to_124 + 24)] = element_62;
+            elements_tile[(to_124 + 28)] = element_69;
+            int first_125 = ((half_82 * 512) + (item * 4));
+            *(local float4 *) (weights_tile + first_125) = weights_84;
+            *(local float4 *) (weights_tile + (first_125 + 256)) = weights_85;
         }
         barrier(CLK_LOCAL_MEM_FENCE);
     }
-    int all_129 = ((images * rows) * width);
-    int firstOfItem_130 = (firstPlace_5 + place_81);
-    int inGroup_131 = (firstChannel_4 + channel_82);
-    int channelOfAll_132 = ((group_3 * channels) + inGroup_131);
-    int left_133 = (channels - inGroup_131);
-    if (3 < left_133) {
-        float4 operand_134 = vload4(0, e0 + channelOfAll_132);
-        int number_135 = firstOfItem_130;
-        if (number_135 < all_129) {
-            int line_136 = (number_135 / width);
-            int image_137 = (line_136 / rows);
-            int row_138 = (line_136 % rows);
-            int pixel_139 = (number_135 % width);
-            float4 value_140 = (sum_83 + operand_134);
-            float4 value_141 = (- value_140);
-            float4 bounded_142 = at_most4(at_least4(value_141, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_143 = (fma(bounded_142, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_144 = fma(power_143, (float4)(2.1219444E-4f), fma(power_143, (float4)(-0.6933594f), bounded_142));
-            float4 polynomial_145 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_144, (float4)(0.0013981999f)), rest_144, (float4)(0.008333452f)), rest_144, (float4)(0.041665796f)), rest_144, (float4)(0.16666666f)), rest_144, (float4)(0.5f));
-            float4 half_146 = (fma(power_143, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_147 = (((fma(polynomial_145, (rest_144 * rest_144), rest_144) + (float4)(1.0f)) * as_float4(as_int4(half_146 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_143 - half_146) + 1.2583039E7f) << 23));
-            float4 value_148 = (value_147 + (float4)(1.0f));
-            float4 value_149 = ((float4)(1.0f) / value_148);
-            vstore4(value_149, 0, y + (((y_origin + (image_137 * y_image)) + ((row_138 * y_row) + (pixel_139 * y_pixel))) + channelOfAll_132));
+    int all_126 = ((images * rows) * width);
+    int firstOfItem_127 = (firstPlace_5 + place_76);
+    int inGroup_128 = (firstChannel_4 + channel_77);
+    int channelOfAll_129 = ((group_3 * channels) + inGroup_128);
+    int left_130 = (channels - inGroup_128);
+    if (3 < left_130) {
+        float4 operand_131 = vload4(0, e0 + channelOfAll_129);
+        int number_132 = firstOfItem_127;
+        if (number_132 < all_126) {
+            int line_133 = (number_132 / width);
+            int image_134 = (line_133 / rows);
+            int row_135 = (line_133 % rows);
+            int pixel_136 = (number_132 % width);
+            float4 value_137 = (sum_78 + operand_131);
+            float4 value_138 = (- value_137);
+            float4 bounded_139 = at_most4(at_least4(value_138, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_140 = (fma(bounded_139, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_141 = fma(power_140, (float4)(2.1219444E-4f), fma(power_140, (float4)(-0.6933594f), bounded_139));
+            float4 polynomial_142 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_141, (float4)(0.0013981999f)), rest_141, (float4)(0.008333452f)), rest_141, (float4)(0.041665796f)), rest_141, (float4)(0.16666666f)), rest_141, (float4)(0.5f));
+            float4 half_143 = (fma(power_140, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_144 = (((fma(polynomial_142, (rest_141 * rest_141), rest_141) + (float4)(1.0f)) * as_float4(as_int4(half_143 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_140 - half_143) + 1.2583039E7f) << 23));
+            float4 value_145 = (value_144 + (float4)(1.0f));
+            float4 value_146 = ((float4)(1.0f) / value_145);
+            vstore4(value_146, 0, y + (((y_origin + (image_134 * y_image)) + ((row_135 * y_row) + (pixel_136 * y_pixel))) + channelOfAll_129));
         }
-        int number_150 = (firstOfItem_130 + 1);
-        if (number_150 < all_129) {
-            int line_151 = (number_150 / width);
-            int image_152 = (line_151 / rows);
-            int row_153 = (line_151 % rows);
-            int pixel_154 = (number_150 % width);
-            float4 value_155 = (sum_84 + operand_134);
-            float4 value_156 = (- value_155);
-            float4 bounded_157 = at_most4(at_least4(value_156, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_158 = (fma(bounded_157, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_159 = fma(power_158, (float4)(2.1219444E-4f), fma(power_158, (float4)(-0.6933594f), bounded_157));
-            float4 polynomial_160 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_159, (float4)(0.0013981999f)), rest_159, (float4)(0.008333452f)), rest_159, (float4)(0.041665796f)), rest_159, (float4)(0.16666666f)), rest_159, (float4)(0.5f));
-            float4 half_161 = (fma(power_158, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_162 = (((fma(polynomial_160, (rest_159 * rest_159), rest_159) + (float4)(1.0f)) * as_float4(as_int4(half_161 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_158 - half_161) + 1.2583039E7f) << 23));
-            float4 value_163 = (value_162 + (float4)(1.0f));
-            float4 value_164 = ((float4)(1.0f) / value_163);
-            vstore4(value_164, 0, y + (((y_origin + (image_152 * y_image)) + ((row_153 * y_row) + (pixel_154 * y_pixel))) + channelOfAll_132));
+        int number_147 = (firstOfItem_127 + 1);
+        if (number_147 < all_126) {
+            int line_148 = (number_147 / width);
+            int image_149 = (line_148 / rows);
+            int row_150 = (line_148 % rows);
+            int pixel_151 = (number_147 % width);
+            float4 value_152 = (sum_79 + operand_131);
+            float4 value_153 = (- value_152);
+            float4 bounded_154 = at_most4(at_least4(value_153, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_155 = (fma(bounded_154, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_156 = fma(power_155, (float4)(2.1219444E-4f), fma(power_155, (float4)(-0.6933594f), bounded_154));
+            float4 polynomial_157 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_156, (float4)(0.0013981999f)), rest_156, (float4)(0.008333452f)), rest_156, (float4)(0.041665796f)), rest_156, (float4)(0.16666666f)), rest_156, (float4)(0.5f));
+            float4 half_158 = (fma(power_155, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_159 = (((fma(polynomial_157, (rest_156 * rest_156), rest_156) + (float4)(1.0f)) * as_float4(as_int4(half_158 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_155 - half_158) + 1.2583039E7f) << 23));
+            float4 value_160 = (value_159 + (float4)(1.0f));
+            float4 value_161 = ((float4)(1.0f) / value_160);
+            vstore4(value_161, 0, y + (((y_origin + (image_149 * y_image)) + ((row_150 * y_row) + (pixel_151 * y_pixel))) + channelOfAll_129));
         }
-        int number_165 = (firstOfItem_130 + 2);
-        if (number_165 < all_129) {
-            int line_166 = (number_165 / width);
-            int image_167 = (line_166 / rows);
-            int row_168 = (line_166 % rows);
-            int pixel_169 = (number_165 % width);
-            float4 value_170 = (sum_85 + operand_134);
-            float4 value_171 = (- value_170);
-            float4 bounded_172 = at_most4(at_least4(value_171, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_173 = (fma(bounded_172, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_174 = fma(power_173, (float4)(2.1219444E-4f), fma(power_173, (float4)(-0.6933594f), bounded_172));
-            float4 polynomial_175 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_174, (float4)(0.0013981999f)), rest_174, (float4)(0.008333452f)), rest_174, (float4)(0.041665796f)), rest_174, (float4)(0.16666666f)), rest_174, (float4)(0.5f));
-            float4 half_176 = (fma(power_173, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_177 = (((fma(polynomial_175, (rest_174 * rest_174), rest_174) + (float4)(1.0f)) * as_float4(as_int4(half_176 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_173 - half_176) + 1.2583039E7f) << 23));
-            float4 value_178 = (value_177 + (float4)(1.0f));
-            float4 value_179 = ((float4)(1.0f) / value_178);
-            vstore4(value_179, 0, y + (((y_origin + (image_167 * y_image)) + ((row_168 * y_row) + (pixel_169 * y_pixel))) + channelOfAll_132));
+        int number_162 = (firstOfItem_127 + 2);
+        if (number_162 < all_126) {
+            int line_163 = (number_162 / width);
+            int image_164 = (line_163 / rows);
+            int row_165 = (line_163 % rows);
+            int pixel_166 = (number_162 % width);
+            float4 value_167 = (sum_80 + operand_131);
+            float4 value_168 = (- value_167);
+            float4 bounded_169 = at_most4(at_least4(value_168, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_170 = (fma(bounded_169, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_171 = fma(power_170, (float4)(2.1219444E-4f), fma(power_170, (float4)(-0.6933594f), bounded_169));
+            float4 polynomial_172 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_171, (float4)(0.0013981999f)), rest_171, (float4)(0.008333452f)), rest_171, (float4)(0.041665796f)), rest_171, (float4)(0.16666666f)), rest_171, (float4)(0.5f));
+            float4 half_173 = (fma(power_170, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_174 = (((fma(polynomial_172, (rest_171 * rest_171), rest_171) + (float4)(1.0f)) * as_float4(as_int4(half_173 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_170 - half_173) + 1.2583039E7f) << 23));
+            float4 value_175 = (value_174 + (float4)(1.0f));
+            float4 value_176 = ((float4)(1.0f) / value_175);
+            vstore4(value_176, 0, y + (((y_origin + (image_164 * y_image)) + ((row_165 * y_row) + (pixel_166 * y_pixel))) + channelOfAll_129));
         }
-        int number_180 = (firstOfItem_130 + 3);
-        if (number_180 < all_129) {
-            int line_181 = (number_180 / width);
-            int image_182 = (line_181 / rows);
-            int row_183 = (line_181 % rows);
-            int pixel_184 = (number_180 % width);
-            float4 value_185 = (sum_86 + operand_134);
-            float4 value_186 = (- value_185);
-            float4 bounded_187 = at_most4(at_least4(value_186, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_188 = (fma(bounded_187, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_189 = fma(power_188, (float4)(2.1219444E-4f), fma(power_188, (float4)(-0.6933594f), bounded_187));
-            float4 polynomial_190 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_189, (float4)(0.0013981999f)), rest_189, (float4)(0.008333452f)), rest_189, (float4)(0.041665796f)), rest_189, (float4)(0.16666666f)), rest_189, (float4)(0.5f));
-            float4 half_191 = (fma(power_188, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_192 = (((fma(polynomial_190, (rest_189 * rest_189), rest_189) + (float4)(1.0f)) * as_float4(as_int4(half_191 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_188 - half_191) + 1.2583039E7f) << 23));
-            float4 value_193 = (value_192 + (float4)(1.0f));
-            float4 value_194 = ((float4)(1.0f) / value_193);
-            vstore4(value_194, 0, y + (((y_origin + (image_182 * y_image)) + ((row_183 * y_row) + (pixel_184 * y_pixel))) + channelOfAll_132));
+        int number_177 = (firstOfItem_127 + 3);
+        if (number_177 < all_126) {
+            int line_178 = (number_177 / width);
+            int image_179 = (line_178 / rows);
+            int row_180 = (line_178 % rows);
+            int pixel_181 = (number_177 % width);
+            float4 value_182 = (sum_81 + operand_131);
+            float4 value_183 = (- value_182);
+            float4 bounded_184 = at_most4(at_least4(value_183, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_185 = (fma(bounded_184, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_186 = fma(power_185, (float4)(2.1219444E-4f), fma(power_185, (float4)(-0.6933594f), bounded_184));
+            float4 polynomial_187 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_186, (float4)(0.0013981999f)), rest_186, (float4)(0.008333452f)), rest_186, (float4)(0.041665796f)), rest_186, (float4)(0.16666666f)), rest_186, (float4)(0.5f));
+            float4 half_188 = (fma(power_185, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_189 = (((fma(polynomial_187, (rest_186 * rest_186), rest_186) + (float4)(1.0f)) * as_float4(as_int4(half_188 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_185 - half_188) + 1.2583039E7f) << 23));
+            float4 value_190 = (value_189 + (float4)(1.0f));
+            float4 value_191 = ((float4)(1.0f) / value_190);
+            vstore4(value_191, 0, y + (((y_origin + (image_179 * y_image)) + ((row_180 * y_row) + (pixel_181 * y_pixel))) + channelOfAll_129));
         }
     }
-    if (0 < min((int) left_133, (int) (4 - left_133))) {
-        float4 operand_195 = load_first4_global(e0 + channelOfAll_132, left_133);
-        int number_196 = firstOfItem_130;
-        if (number_196 < all_129) {
-            int line_197 = (number_196 / width);
-            int image_198 = (line_197 / rows);
-            int row_199 = (line_197 % rows);
-            int pixel_200 = (number_196 % width);
-            float4 value_201 = (sum_83 + operand_195);
-            float4 value_202 = (- value_201);
-            float4 bounded_203 = at_most4(at_least4(value_202, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_204 = (fma(bounded_203, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_205 = fma(power_204, (float4)(2.1219444E-4f), fma(power_204, (float4)(-0.6933594f), bounded_203));
-            float4 polynomial_206 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_205, (float4)(0.0013981999f)), rest_205, (float4)(0.008333452f)), rest_205, (float4)(0.041665796f)), rest_205, (float4)(0.16666666f)), rest_205, (float4)(0.5f));
-            float4 half_207 = (fma(power_204, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_208 = (((fma(polynomial_206, (rest_205 * rest_205), rest_205) + (float4)(1.0f)) * as_float4(as_int4(half_207 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_204 - half_207) + 1.2583039E7f) << 23));
-            float4 value_209 = (value_208 + (float4)(1.0f));
-            float4 value_210 = ((float4)(1.0f) / value_209);
-            store_first4_global(value_210, y + (((y_origin + (image_198 * y_image)) + ((row_199 * y_row) + (pixel_200 * y_pixel))) + channelOfAll_132), left_133);
+    if (0 < min((int) left_130, (int) (4 - left_130))) {
+        float4 operand_192 = load_first4_global(e0 + channelOfAll_129, left_130);
+        int number_193 = firstOfItem_127;
+        if (number_193 < all_126) {
+            int line_194 = (number_193 / width);
+            int image_195 = (line_194 / rows);
+            int row_196 = (line_194 % rows);
+            int pixel_197 = (number_193 % width);
+            float4 value_198 = (sum_78 + operand_192);
+            float4 value_199 = (- value_198);
+            float4 bounded_200 = at_most4(at_least4(value_199, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_201 = (fma(bounded_200, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_202 = fma(power_201, (float4)(2.1219444E-4f), fma(power_201, (float4)(-0.6933594f), bounded_200));
+            float4 polynomial_203 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_202, (float4)(0.0013981999f)), rest_202, (float4)(0.008333452f)), rest_202, (float4)(0.041665796f)), rest_202, (float4)(0.16666666f)), rest_202, (float4)(0.5f));
+            float4 half_204 = (fma(power_201, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_205 = (((fma(polynomial_203, (rest_202 * rest_202), rest_202) + (float4)(1.0f)) * as_float4(as_int4(half_204 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_201 - half_204) + 1.2583039E7f) << 23));
+            float4 value_206 = (value_205 + (float4)(1.0f));
+            float4 value_207 = ((float4)(1.0f) / value_206);
+            store_first4_global(value_207, y + (((y_origin + (image_195 * y_image)) + ((row_196 * y_row) + (pixel_197 * y_pixel))) + channelOfAll_129), left_130);
         }
-        int number_211 = (firstOfItem_130 + 1);
-        if (number_211 < all_129) {
-            int line_212 = (number_211 / width);
-            int image_213 = (line_212 / rows);
-            int row_214 = (line_212 % rows);
-            int pixel_215 = (number_211 % width);
-            float4 value_216 = (sum_84 + operand_195);
-            float4 value_217 = (- value_216);
-            float4 bounded_218 = at_most4(at_least4(value_217, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_219 = (fma(bounded_218, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_220 = fma(power_219, (float4)(2.1219444E-4f), fma(power_219, (float4)(-0.6933594f), bounded_218));
-            float4 polynomial_221 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_220, (float4)(0.0013981999f)), rest_220, (float4)(0.008333452f)), rest_220, (float4)(0.041665796f)), rest_220, (float4)(0.16666666f)), rest_220, (float4)(0.5f));
-            float4 half_222 = (fma(power_219, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_223 = (((fma(polynomial_221, (rest_220 * rest_220), rest_220) + (float4)(1.0f)) * as_float4(as_int4(half_222 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_219 - half_222) + 1.2583039E7f) << 23));
-            float4 value_224 = (value_223 + (float4)(1.0f));
-            float4 value_225 = ((float4)(1.0f) / value_224);
-            store_first4_global(value_225, y + (((y_origin + (image_213 * y_image)) + ((row_214 * y_row) + (pixel_215 * y_pixel))) + channelOfAll_132), left_133);
+        int number_208 = (firstOfItem_127 + 1);
+        if (number_208 < all_126) {
+            int line_209 = (number_208 / width);
+            int image_210 = (line_209 / rows);
+            int row_211 = (line_209 % rows);
+            int pixel_212 = (number_208 % width);
+            float4 value_213 = (sum_79 + operand_192);
+            float4 value_214 = (- value_213);
+            float4 bounded_215 = at_most4(at_least4(value_214, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_216 = (fma(bounded_215, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_217 = fma(power_216, (float4)(2.1219444E-4f), fma(power_216, (float4)(-0.6933594f), bounded_215));
+            float4 polynomial_218 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_217, (float4)(0.0013981999f)), rest_217, (float4)(0.008333452f)), rest_217, (float4)(0.041665796f)), rest_217, (float4)(0.16666666f)), rest_217, (float4)(0.5f));
+            float4 half_219 = (fma(power_216, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_220 = (((fma(polynomial_218, (rest_217 * rest_217), rest_217) + (float4)(1.0f)) * as_float4(as_int4(half_219 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_216 - half_219) + 1.2583039E7f) << 23));
+            float4 value_221 = (value_220 + (float4)(1.0f));
+            float4 value_222 = ((float4)(1.0f) / value_221);
+            store_first4_global(value_222, y + (((y_origin + (image_210 * y_image)) + ((row_211 * y_row) + (pixel_212 * y_pixel))) + channelOfAll_129), left_130);
         }
-        int number_226 = (firstOfItem_130 + 2);
-        if (number_226 < all_129) {
-            int line_227 = (number_226 / width);
-            int image_228 = (line_227 / rows);
-            int row_229 = (line_227 % rows);
-            int pixel_230 = (number_226 % width);
-            float4 value_231 = (sum_85 + operand_195);
-            float4 value_232 = (- value_231);
-            float4 bounded_233 = at_most4(at_least4(value_232, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_234 = (fma(bounded_233, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_235 = fma(power_234, (float4)(2.1219444E-4f), fma(power_234, (float4)(-0.6933594f), bounded_233));
-            float4 polynomial_236 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_235, (float4)(0.0013981999f)), rest_235, (float4)(0.008333452f)), rest_235, (float4)(0.041665796f)), rest_235, (float4)(0.16666666f)), rest_235, (float4)(0.5f));
-            float4 half_237 = (fma(power_234, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_238 = (((fma(polynomial_236, (rest_235 * rest_235), rest_235) + (float4)(1.0f)) * as_float4(as_int4(half_237 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_234 - half_237) + 1.2583039E7f) << 23));
-            float4 value_239 = (value_238 + (float4)(1.0f));
-            float4 value_240 = ((float4)(1.0f) / value_239);
-            store_first4_global(value_240, y + (((y_origin + (image_228 * y_image)) + ((row_229 * y_row) + (pixel_230 * y_pixel))) + channelOfAll_132), left_133);
+        int number_223 = (firstOfItem_127 + 2);
+        if (number_223 < all_126) {
+            int line_224 = (number_223 / width);
+            int image_225 = (line_224 / rows);
+            int row_226 = (line_224 % rows);
+            int pixel_227 = (number_223 % width);
+            float4 value_228 = (sum_80 + operand_192);
+            float4 value_229 = (- value_228);
+            float4 bounded_230 = at_most4(at_least4(value_229, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_231 = (fma(bounded_230, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_232 = fma(power_231, (float4)(2.1219444E-4f), fma(power_231, (float4)(-0.6933594f), bounded_230));
+            float4 polynomial_233 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_232, (float4)(0.0013981999f)), rest_232, (float4)(0.008333452f)), rest_232, (float4)(0.041665796f)), rest_232, (float4)(0.16666666f)), rest_232, (float4)(0.5f));
+            float4 half_234 = (fma(power_231, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_235 = (((fma(polynomial_233, (rest_232 * rest_232), rest_232) + (float4)(1.0f)) * as_float4(as_int4(half_234 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_231 - half_234) + 1.2583039E7f) << 23));
+            float4 value_236 = (value_235 + (float4)(1.0f));
+            float4 value_237 = ((float4)(1.0f) / value_236);
+            store_first4_global(value_237, y + (((y_origin + (image_225 * y_image)) + ((row_226 * y_row) + (pixel_227 * y_pixel))) + channelOfAll_129), left_130);
         }
-        int number_241 = (firstOfItem_130 + 3);
-        if (number_241 < all_129) {
-            int line_242 = (number_241 / width);
-            int image_243 = (line_242 / rows);
-            int row_244 = (line_242 % rows);
-            int pixel_245 = (number_241 % width);
-            float4 value_246 = (sum_86 + operand_195);
-            float4 value_247 = (- value_246);
-            float4 bounded_248 = at_most4(at_least4(value_247, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_249 = (fma(bounded_248, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_250 = fma(power_249, (float4)(2.1219444E-4f), fma(power_249, (float4)(-0.6933594f), bounded_248));
-            float4 polynomial_251 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_250, (float4)(0.0013981999f)), rest_250, (float4)(0.008333452f)), rest_250, (float4)(0.041665796f)), rest_250, (float4)(0.16666666f)), rest_250, (float4)(0.5f));
-            float4 half_252 = (fma(power_249, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_253 = (((fma(polynomial_251, (rest_250 * rest_250), rest_250) + (float4)(1.0f)) * as_float4(as_int4(half_252 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_249 - half_252) + 1.2583039E7f) << 23));
-            float4 value_254 = (value_253 + (float4)(1.0f));
-            float4 value_255 = ((float4)(1.0f) / value_254);
-            store_first4_global(value_255, y + (((y_origin + (image_243 * y_image)) + ((row_244 * y_row) + (pixel_245 * y_pixel))) + channelOfAll_132), left_133);
+        int number_238 = (firstOfItem_127 + 3);
+        if (number_238 < all_126) {
+            int line_239 = (number_238 / width);
+            int image_240 = (line_239 / rows);
+            int row_241 = (line_239 % rows);
+            int pixel_242 = (number_238 % width);
+            float4 value_243 = (sum_81 + operand_192);
+            float4 value_244 = (- value_243);
+            float4 bounded_245 = at_most4(at_least4(value_244, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_246 = (fma(bounded_245, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_247 = fma(power_246, (float4)(2.1219444E-4f), fma(power_246, (float4)(-0.6933594f), bounded_245));
+            float4 polynomial_248 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_247, (float4)(0.0013981999f)), rest_247, (float4)(0.008333452f)), rest_247, (float4)(0.041665796f)), rest_247, (float4)(0.16666666f)), rest_247, (float4)(0.5f));
+            float4 half_249 = (fma(power_246, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_250 = (((fma(polynomial_248, (rest_247 * rest_247), rest_247) + (float4)(1.0f)) * as_float4(as_int4(half_249 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_246 - half_249) + 1.2583039E7f) << 23));
+            float4 value_251 = (value_250 + (float4)(1.0f));
+            float4 value_252 = ((float4)(1.0f) / value_251);
+            store_first4_global(value_252, y + (((y_origin + (image_240 * y_image)) + ((row_241 * y_row) + (pixel_242 * y_pixel))) + channelOfAll_129), left_130);
         }
     }
 }
 
-void window_sum_0d5c912c39d83157(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void window_sum_b35099268da8(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int channel_0 = (place % channels);
     int number_1 = (place / channels);
@@ -506,7 +501,7 @@ void window_sum_0d5c912c39d83157(const int place, const global float *restrict x
     y[(((y_origin + (image_4 * y_image)) + ((row_5 * y_row) + (pixel_2 * y_pixel))) + channel_0)] = result_13;
 }
 
-void group32x32_rows_736109c504adc6cf(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group32x32_rows_483d57df60f5(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -583,20 +578,15 @@ void group32x32_rows_736109c504adc6cf(const int place, const int item, const glo
     int v_72 = (tap_70 % taps_w);
     int k_73 = ((firstStep_8 % runSteps_6) * 16);
     int offset_74 = ((h_71 * x_tap_h) + (v_72 * x_tap_w));
-    int weightRow_75 = (item / 8);
-    int column_76 = ((item % 8) * 4);
-    int matrix_77 = ((((block_0 * steps_7) + firstStep_8) * 512) + (item * 4));
-    int weight_78 = matrix_77;
-    float4 weights_79 = (float4)(0.0f);
-    float4 weights_80 = (float4)(0.0f);
-    int place_81 = ((item / 8) * 4);
-    int channel_82 = ((item % 8) * 4);
-    float4 sum_83 = (float4)(0.0f);
-    float4 sum_84 = (float4)(0.0f);
-    float4 sum_85 = (float4)(0.0f);
-    float4 sum_86 = (float4)(0.0f);
-    int half_87 = 0;
-    int at_88 = ((offset_74 + k_73) + depth_10);
+    int weight_75 = ((((block_0 * steps_7) + firstStep_8) * 512) + (item * 4));
+    int place_76 = ((item / 8) * 4);
+    int channel_77 = ((item % 8) * 4);
+    float4 sum_78 = (float4)(0.0f);
+    float4 sum_79 = (float4)(0.0f);
+    float4 sum_80 = (float4)(0.0f);
+    float4 sum_81 = (float4)(0.0f);
+    int half_82 = 0;
+    int at_83 = ((offset_74 + k_73) + depth_10);
     element_20 = 0.0f;
     element_27 = 0.0f;
     element_34 = 0.0f;
@@ -606,41 +596,41 @@ void group32x32_rows_736109c504adc6cf(const int place, const int item, const glo
     element_62 = 0.0f;
     element_69 = 0.0f;
     if ((k_73 + depth_10) < run) {
-        element_20 = x[(window_19 + at_88)];
-        element_27 = x[(window_26 + at_88)];
-        element_34 = x[(window_33 + at_88)];
-        element_41 = x[(window_40 + at_88)];
-        element_48 = x[(window_47 + at_88)];
-        element_55 = x[(window_54 + at_88)];
-        element_62 = x[(window_61 + at_88)];
-        element_69 = x[(window_68 + at_88)];
+        element_20 = x[(window_19 + at_83)];
+        element_27 = x[(window_26 + at_83)];
+        element_34 = x[(window_33 + at_83)];
+        element_41 = x[(window_40 + at_83)];
+        element_48 = x[(window_47 + at_83)];
+        element_55 = x[(window_54 + at_83)];
+        element_62 = x[(window_61 + at_83)];
+        element_69 = x[(window_68 + at_83)];
     }
-    weights_79 = *(const global float4 *) (w + weight_78);
-    weights_80 = *(const global float4 *) (w + (weight_78 + 256));
-    weight_78 = (weight_78 + 512);
+    float4 weights_84 = *(const global float4 *) (w + weight_75);
+    float4 weights_85 = *(const global float4 *) (w + (weight_75 + 256));
+    weight_75 = (weight_75 + 512);
     k_73 = (k_73 + 16);
     if ((run - 1) < k_73) {
         k_73 = 0;
         h_71 = (h_71 + 1);
         offset_74 = (offset_74 + x_tap_h);
     }
-    int to_89 = (((half_87 * 576) + (depth_10 * 36)) + place_11);
-    elements_tile[to_89] = element_20;
-    elements_tile[(to_89 + 4)] = element_27;
-    elements_tile[(to_89 + 8)] = element_34;
-    elements_tile[(to_89 + 12)] = element_41;
-    elements_tile[(to_89 + 16)] = element_48;
-    elements_tile[(to_89 + 20)] = element_55;
-    elements_tile[(to_89 + 24)] = element_62;
-    elements_tile[(to_89 + 28)] = element_69;
-    int first_90 = ((half_87 * 512) + ((weightRow_75 * 32) + column_76));
-    *(local float4 *) (weights_tile + first_90) = weights_79;
-    *(local float4 *) (weights_tile + (first_90 + 256)) = weights_80;
+    int to_86 = (((half_82 * 576) + (depth_10 * 36)) + place_11);
+    elements_tile[to_86] = element_20;
+    elements_tile[(to_86 + 4)] = element_27;
+    elements_tile[(to_86 + 8)] = element_34;
+    elements_tile[(to_86 + 12)] = element_41;
+    elements_tile[(to_86 + 16)] = element_48;
+    elements_tile[(to_86 + 20)] = element_55;
+    elements_tile[(to_86 + 24)] = element_62;
+    elements_tile[(to_86 + 28)] = element_69;
+    int first_87 = ((half_82 * 512) + (item * 4));
+    *(local float4 *) (weights_tile + first_87) = weights_84;
+    *(local float4 *) (weights_tile + (first_87 + 256)) = weights_85;
     barrier(CLK_LOCAL_MEM_FENCE);
-    const int step_91_end = (endStep_9 + 1);
-    for (int step_91 = (firstStep_8 + 1); step_91 < step_91_end; step_91 += 1) {
-        if (step_91 < endStep_9) {
-            int at_92 = ((offset_74 + k_73) + depth_10);
+    const int step_88_end = (endStep_9 + 1);
+    for (int step_88 = (firstStep_8 + 1); step_88 < step_88_end; step_88 += 1) {
+        if (step_88 < endStep_9) {
+            int at_89 = ((offset_74 + k_73) + depth_10);
             element_20 = 0.0f;
             element_27 = 0.0f;
             element_34 = 0.0f;
@@ -650,18 +640,18 @@ void group32x32_rows_736109c504adc6cf(const int place, const int item, const glo
             element_62 = 0.0f;
             element_69 = 0.0f;
             if ((k_73 + depth_10) < run) {
-                element_20 = x[(window_19 + at_92)];
-                element_27 = x[(window_26 + at_92)];
-                element_34 = x[(window_33 + at_92)];
-                element_41 = x[(window_40 + at_92)];
-                element_48 = x[(window_47 + at_92)];
-                element_55 = x[(window_54 + at_92)];
-                element_62 = x[(window_61 + at_92)];
-                element_69 = x[(window_68 + at_92)];
+                element_20 = x[(window_19 + at_89)];
+                element_27 = x[(window_26 + at_89)];
+                element_34 = x[(window_33 + at_89)];
+                element_41 = x[(window_40 + at_89)];
+                element_48 = x[(window_47 + at_89)];
+                element_55 = x[(window_54 + at_89)];
+                element_62 = x[(window_61 + at_89)];
+                element_69 = x[(window_68 + at_89)];
             }
-            weights_79 = *(const global float4 *) (w + weight_78);
-            weights_80 = *(const global float4 *) (w + (weight_78 + 256));
-            weight_78 = (weight_78 + 512);
+            weights_84 = *(const global float4 *) (w + weight_75);
+            weights_85 = *(const global float4 *) (w + (weight_75 + 256));
+            weight_75 = (weight_75 + 512);
             k_73 = (k_73 + 16);
             if ((run - 1) < k_73) {
                 k_73 = 0;
@@ -669,204 +659,204 @@ void group32x32_rows_736109c504adc6cf(const int place, const int item, const glo
                 offset_74 = (offset_74 + x_tap_h);
             }
         }
-        int elements_93 = ((half_87 * 576) + place_81);
-        int weightsAt_94 = ((half_87 * 512) + channel_82);
-        float4 four_95 = *(const local float4 *) (elements_tile + elements_93);
-        float4 row_96 = *(const local float4 *) (weights_tile + weightsAt_94);
-        sum_83 = fma((float4)(four_95.s0), row_96, sum_83);
-        sum_84 = fma((float4)(four_95.s1), row_96, sum_84);
-        sum_85 = fma((float4)(four_95.s2), row_96, sum_85);
-        sum_86 = fma((float4)(four_95.s3), row_96, sum_86);
-        float4 four_97 = *(const local float4 *) (elements_tile + (elements_93 + 36));
-        float4 row_98 = *(const local float4 *) (weights_tile + (weightsAt_94 + 32));
-        sum_83 = fma((float4)(four_97.s0), row_98, sum_83);
-        sum_84 = fma((float4)(four_97.s1), row_98, sum_84);
-        sum_85 = fma((float4)(four_97.s2), row_98, sum_85);
-        sum_86 = fma((float4)(four_97.s3), row_98, sum_86);
-        float4 four_99 = *(const local float4 *) (elements_tile + (elements_93 + 72));
-        float4 row_100 = *(const local float4 *) (weights_tile + (weightsAt_94 + 64));
-        sum_83 = fma((float4)(four_99.s0), row_100, sum_83);
-        sum_84 = fma((float4)(four_99.s1), row_100, sum_84);
-        sum_85 = fma((float4)(four_99.s2), row_100, sum_85);
-        sum_86 = fma((float4)(four_99.s3), row_100, sum_86);
-        float4 four_101 = *(const local float4 *) (elements_tile + (elements_93 + 108));
-        float4 row_102 = *(const local float4 *) (weights_tile + (weightsAt_94 + 96));
-        sum_83 = fma((float4)(four_101.s0), row_102, sum_83);
-        sum_84 = fma((float4)(four_101.s1), row_102, sum_84);
-        sum_85 = fma((float4)(four_101.s2), row_102, sum_85);
-        sum_86 = fma((float4)(four_101.s3), row_102, sum_86);
-        float4 four_103 = *(const local float4 *) (elements_tile + (elements_93 + 144));
-        float4 row_104 = *(const local float4 *) (weights_tile + (weightsAt_94 + 128));
-        sum_83 = fma((float4)(four_103.s0), row_104, sum_83);
-        sum_84 = fma((float4)(four_103.s1), row_104, sum_84);
-        sum_85 = fma((float4)(four_103.s2), row_104, sum_85);
-        sum_86 = fma((float4)(four_103.s3), row_104, sum_86);
-        float4 four_105 = *(const local float4 *) (elements_tile + (elements_93 + 180));
-        float4 row_106 = *(const local float4 *) (weights_tile + (weightsAt_94 + 160));
-        sum_83 = fma((float4)(four_105.s0), row_106, sum_83);
-        sum_84 = fma((float4)(four_105.s1), row_106, sum_84);
-        sum_85 = fma((float4)(four_105.s2), row_106, sum_85);
-        sum_86 = fma((float4)(four_105.s3), row_106, sum_86);
-        float4 four_107 = *(const local float4 *) (elements_tile + (elements_93 + 216));
-        float4 row_108 = *(const local float4 *) (weights_tile + (weightsAt_94 + 192));
-        sum_83 = fma((float4)(four_107.s0), row_108, sum_83);
-        sum_84 = fma((float4)(four_107.s1), row_108, sum_84);
-        sum_85 = fma((float4)(four_107.s2), row_108, sum_85);
-        sum_86 = fma((float4)(four_107.s3), row_108, sum_86);
-        float4 four_109 = *(const local float4 *) (elements_tile + (elements_93 + 252));
-        float4 row_110 = *(const local float4 *) (weights_tile + (weightsAt_94 + 224));
-        sum_83 = fma((float4)(four_109.s0), row_110, sum_83);
-        sum_84 = fma((float4)(four_109.s1), row_110, sum_84);
-        sum_85 = fma((float4)(four_109.s2), row_110, sum_85);
-        sum_86 = fma((float4)(four_109.s3), row_110, sum_86);
-        float4 four_111 = *(const local float4 *) (elements_tile + (elements_93 + 288));
-        float4 row_112 = *(const local float4 *) (weights_tile + (weightsAt_94 + 256));
-        sum_83 = fma((float4)(four_111.s0), row_112, sum_83);
-        sum_84 = fma((float4)(four_111.s1), row_112, sum_84);
-        sum_85 = fma((float4)(four_111.s2), row_112, sum_85);
-        sum_86 = fma((float4)(four_111.s3), row_112, sum_86);
-        float4 four_113 = *(const local float4 *) (elements_tile + (elements_93 + 324));
-        float4 row_114 = *(const local float4 *) (weights_tile + (weightsAt_94 + 288));
-        sum_83 = fma((float4)(four_113.s0), row_114, sum_83);
-        sum_84 = fma((float4)(four_113.s1), row_114, sum_84);
-        sum_85 = fma((float4)(four_113.s2), row_114, sum_85);
-        sum_86 = fma((float4)(four_113.s3), row_114, sum_86);
-        float4 four_115 = *(const local float4 *) (elements_tile + (elements_93 + 360));
-        float4 row_116 = *(const local float4 *) (weights_tile + (weightsAt_94 + 320));
-        sum_83 = fma((float4)(four_115.s0), row_116, sum_83);
-        sum_84 = fma((float4)(four_115.s1), row_116, sum_84);
-        sum_85 = fma((float4)(four_115.s2), row_116, sum_85);
-        sum_86 = fma((float4)(four_115.s3), row_116, sum_86);
-        float4 four_117 = *(const local float4 *) (elements_tile + (elements_93 + 396));
-        float4 row_118 = *(const local float4 *) (weights_tile + (weightsAt_94 + 352));
-        sum_83 = fma((float4)(four_117.s0), row_118, sum_83);
-        sum_84 = fma((float4)(four_117.s1), row_118, sum_84);
-        sum_85 = fma((float4)(four_117.s2), row_118, sum_85);
-        sum_86 = fma((float4)(four_117.s3), row_118, sum_86);
-        float4 four_119 = *(const local float4 *) (elements_tile + (elements_93 + 432));
-        float4 row_120 = *(const local float4 *) (weights_tile + (weightsAt_94 + 384));
-        sum_83 = fma((float4)(four_119.s0), row_120, sum_83);
-        sum_84 = fma((float4)(four_119.s1), row_120, sum_84);
-        sum_85 = fma((float4)(four_119.s2), row_120, sum_85);
-        sum_86 = fma((float4)(four_119.s3), row_120, sum_86);
-        float4 four_121 = *(const local float4 *) (elements_tile + (elements_93 + 468));
-        float4 row_122 = *(const local float4 *) (weights_tile + (weightsAt_94 + 416));
-        sum_83 = fma((float4)(four_121.s0), row_122, sum_83);
-        sum_84 = fma((float4)(four_121.s1), row_122, sum_84);
-        sum_85 = fma((float4)(four_121.s2), row_122, sum_85);
-        sum_86 = fma((float4)(four_121.s3), row_122, sum_86);
-        float4 four_123 = *(const local float4 *) (elements_tile + (elements_93 + 504));
-        float4 row_124 = *(const local float4 *) (weights_tile + (weightsAt_94 + 448));
-        sum_83 = fma((float4)(four_123.s0), row_124, sum_83);
-        sum_84 = fma((float4)(four_123.s1), row_124, sum_84);
-        sum_85 = fma((float4)(four_123.s2), row_124, sum_85);
-        sum_86 = fma((float4)(four_123.s3), row_124, sum_86);
-        float4 four_125 = *(const local float4 *) (elements_tile + (elements_93 + 540));
-        float4 row_126 = *(const local float4 *) (weights_tile + (weightsAt_94 + 480));
-        sum_83 = fma((float4)(four_125.s0), row_126, sum_83);
-        sum_84 = fma((float4)(four_125.s1), row_126, sum_84);
-        sum_85 = fma((float4)(four_125.s2), row_126, sum_85);
-        sum_86 = fma((float4)(four_125.s3), row_126, sum_86);
-        half_87 = (1 - half_87);
-        if (step_91 < endStep_9) {
-            int to_127 = (((half_87 * 576) + (depth_10 * 36)) + place_11);
-            elements_tile[to_127] = element_20;
-            elements_tile[(to_127 + 4)] = element_27;
-            elements_tile[(to_127 + 8)] = element_34;
-            elements_tile[(to_127 + 12)] = element_41;
-            elements_tile[(to_127 + 16)] = element_48;
-            elements_tile[(to_127 + 20)] = element_55;
-            elements_tile[(to_127 + 24)] = element_62;
-            elements_tile[(to_127 + 28)] = element_69;
-            int first_128 = ((half_87 * 512) + ((weightRow_75 * 32) + column_76));
-            *(local float4 *) (weights_tile + first_128) = weights_79;
-            *(local float4 *) (weights_tile + (first_128 + 256)) = weights_80;
+        int elements_90 = ((half_82 * 576) + place_76);
+        int weightsAt_91 = ((half_82 * 512) + channel_77);
+        float4 four_92 = *(const local float4 *) (elements_tile + elements_90);
+        float4 row_93 = *(const local float4 *) (weights_tile + weightsAt_91);
+        sum_78 = fma((float4)(four_92.s0), row_93, sum_78);
+        sum_79 = fma((float4)(four_92.s1), row_93, sum_79);
+        sum_80 = fma((float4)(four_92.s2), row_93, sum_80);
+        sum_81 = fma((float4)(four_92.s3), row_93, sum_81);
+        float4 four_94 = *(const local float4 *) (elements_tile + (elements_90 + 36));
+        float4 row_95 = *(const local float4 *) (weights_tile + (weightsAt_91 + 32));
+        sum_78 = fma((float4)(four_94.s0), row_95, sum_78);
+        sum_79 = fma((float4)(four_94.s1), row_95, sum_79);
+        sum_80 = fma((float4)(four_94.s2), row_95, sum_80);
+        sum_81 = fma((float4)(four_94.s3), row_95, sum_81);
+        float4 four_96 = *(const local float4 *) (elements_tile + (elements_90 + 72));
+        float4 row_97 = *(const local float4 *) (weights_tile + (weightsAt_91 + 64));
+        sum_78 = fma((float4)(four_96.s0), row_97, sum_78);
+        sum_79 = fma((float4)(four_96.s1), row_97, sum_79);
+        sum_80 = fma((float4)(four_96.s2), row_97, sum_80);
+        sum_81 = fma((float4)(four_96.s3), row_97, sum_81);
+        float4 four_98 = *(const local float4 *) (elements_tile + (elements_90 + 108));
+        float4 row_99 = *(const local float4 *) (weights_tile + (weightsAt_91 + 96));
+        sum_78 = fma((float4)(four_98.s0), row_99, sum_78);
+        sum_79 = fma((float4)(four_98.s1), row_99, sum_79);
+        sum_80 = fma((float4)(four_98.s2), row_99, sum_80);
+        sum_81 = fma((float4)(four_98.s3), row_99, sum_81);
+        float4 four_100 = *(const local float4 *) (elements_tile + (elements_90 + 144));
+        float4 row_101 = *(const local float4 *) (weights_tile + (weightsAt_91 + 128));
+        sum_78 = fma((float4)(four_100.s0), row_101, sum_78);
+        sum_79 = fma((float4)(four_100.s1), row_101, sum_79);
+        sum_80 = fma((float4)(four_100.s2), row_101, sum_80);
+        sum_81 = fma((float4)(four_100.s3), row_101, sum_81);
+        float4 four_102 = *(const local float4 *) (elements_tile + (elements_90 + 180));
+        float4 row_103 = *(const local float4 *) (weights_tile + (weightsAt_91 + 160));
+        sum_78 = fma((float4)(four_102.s0), row_103, sum_78);
+        sum_79 = fma((float4)(four_102.s1), row_103, sum_79);
+        sum_80 = fma((float4)(four_102.s2), row_103, sum_80);
+        sum_81 = fma((float4)(four_102.s3), row_103, sum_81);
+        float4 four_104 = *(const local float4 *) (elements_tile + (elements_90 + 216));
+        float4 row_105 = *(const local float4 *) (weights_tile + (weightsAt_91 + 192));
+        sum_78 = fma((float4)(four_104.s0), row_105, sum_78);
+        sum_79 = fma((float4)(four_104.s1), row_105, sum_79);
+        sum_80 = fma((float4)(four_104.s2), row_105, sum_80);
+        sum_81 = fma((float4)(four_104.s3), row_105, sum_81);
+        float4 four_106 = *(const local float4 *) (elements_tile + (elements_90 + 252));
+        float4 row_107 = *(const local float4 *) (weights_tile + (weightsAt_91 + 224));
+        sum_78 = fma((float4)(four_106.s0), row_107, sum_78);
+        sum_79 = fma((float4)(four_106.s1), row_107, sum_79);
+        sum_80 = fma((float4)(four_106.s2), row_107, sum_80);
+        sum_81 = fma((float4)(four_106.s3), row_107, sum_81);
+        float4 four_108 = *(const local float4 *) (elements_tile + (elements_90 + 288));
+        float4 row_109 = *(const local float4 *) (weights_tile + (weightsAt_91 + 256));
+        sum_78 = fma((float4)(four_108.s0), row_109, sum_78);
+        sum_79 = fma((float4)(four_108.s1), row_109, sum_79);
+        sum_80 = fma((float4)(four_108.s2), row_109, sum_80);
+        sum_81 = fma((float4)(four_108.s3), row_109, sum_81);
+        float4 four_110 = *(const local float4 *) (elements_tile + (elements_90 + 324));
+        float4 row_111 = *(const local float4 *) (weights_tile + (weightsAt_91 + 288));
+        sum_78 = fma((float4)(four_110.s0), row_111, sum_78);
+        sum_79 = fma((float4)(four_110.s1), row_111, sum_79);
+        sum_80 = fma((float4)(four_110.s2), row_111, sum_80);
+        sum_81 = fma((float4)(four_110.s3), row_111, sum_81);
+        float4 four_112 = *(const local float4 *) (elements_tile + (elements_90 + 360));
+        float4 row_113 = *(const local float4 *) (weights_tile + (weightsAt_91 + 320));
+        sum_78 = fma((float4)(four_112.s0), row_113, sum_78);
+        sum_79 = fma((float4)(four_112.s1), row_113, sum_79);
+        sum_80 = fma((float4)(four_112.s2), row_113, sum_80);
+        sum_81 = fma((float4)(four_112.s3), row_113, sum_81);
+        float4 four_114 = *(const local float4 *) (elements_tile + (elements_90 + 396));
+        float4 row_115 = *(const local float4 *) (weights_tile + (weightsAt_91 + 352));
+        sum_78 = fma((float4)(four_114.s0), row_115, sum_78);
+        sum_79 = fma((float4)(four_114.s1), row_115, sum_79);
+        sum_80 = fma((float4)(four_114.s2), row_115, sum_80);
+        sum_81 = fma((float4)(four_114.s3), row_115, sum_81);
+        float4 four_116 = *(const local float4 *) (elements_tile + (elements_90 + 432));
+        float4 row_117 = *(const local float4 *) (weights_tile + (weightsAt_91 + 384));
+        sum_78 = fma((float4)(four_116.s0), row_117, sum_78);
+        sum_79 = fma((float4)(four_116.s1), row_117, sum_79);
+        sum_80 = fma((float4)(four_116.s2), row_117, sum_80);
+        sum_81 = fma((float4)(four_116.s3), row_117, sum_81);
+        float4 four_118 = *(const local float4 *) (elements_tile + (elements_90 + 468));
+        float4 row_119 = *(const local float4 *) (weights_tile + (weightsAt_91 + 416));
+        sum_78 = fma((float4)(four_118.s0), row_119, sum_78);
+        sum_79 = fma((float4)(four_118.s1), row_119, sum_79);
+        sum_80 = fma((float4)(four_118.s2), row_119, sum_80);
+        sum_81 = fma((float4)(four_118.s3), row_119, sum_81);
+        float4 four_120 = *(const local float4 *) (elements_tile + (elements_90 + 504));
+        float4 row_121 = *(const local float4 *) (weights_tile + (weightsAt_91 + 448));
+        sum_78 = fma((float4)(four_120.s0), row_121, sum_78);
+        sum_79 = fma((float4)(four_120.s1), row_121, sum_79);
+        sum_80 = fma((float4)(four_120.s2), row_121, sum_80);
+        sum_81 = fma((float4)(four_120.s3), row_121, sum_81);
+        float4 four_122 = *(const local float4 *) (elements_tile + (elements_90 + 540));
+        float4 row_123 = *(const local float4 *) (weights_tile + (weightsAt_91 + 480));
+        sum_78 = fma((float4)(four_122.s0), row_123, sum_78);
+        sum_79 = fma((float4)(four_122.s1), row_123, sum_79);
+        sum_80 = fma((float4)(four_122.s2), row_123, sum_80);
+        sum_81 = fma((float4)(four_122.s3), row_123, sum_81);
+        half_82 = (1 - half_82);
+        if (step_88 < endStep_9) {
+            int to_124 = (((half_82 * 576) + (depth_10 * 36)) + place_11);
+            elements_tile[to_124] = element_20;
+            elements_tile[(to_124 + 4)] = element_27;
+            elements_tile[(to_124 + 8)] = element_34;
+            elements_tile[(to_124 + 12)] = element_41;
+            elements_tile[(to_124 + 16)] = element_48;
+            elements_tile[(to_124 + 20)] = element_55;
+            elements_tile[(to_124 + 24)] = element_62;
+            elements_tile[(to_124 + 28)] = element_69;
+            int first_125 = ((half_82 * 512) + (item * 4));
+            *(local float4 *) (weights_tile + first_125) = weights_84;
+            *(local float4 *) (weights_tile + (first_125 + 256)) = weights_85;
         }
         barrier(CLK_LOCAL_MEM_FENCE);
     }
-    int all_129 = ((images * rows) * width);
-    int firstOfItem_130 = (firstPlace_5 + place_81);
-    int inGroup_131 = (firstChannel_4 + channel_82);
-    int channelOfAll_132 = ((group_3 * channels) + inGroup_131);
-    int left_133 = (channels - inGroup_131);
-    if (0 < left_133) {
-        float4 operand_134 = *(const global float4 *) (e0 + channelOfAll_132);
-        int number_135 = firstOfItem_130;
-        if (number_135 < all_129) {
-            int line_136 = (number_135 / width);
-            int image_137 = (line_136 / rows);
-            int row_138 = (line_136 % rows);
-            int pixel_139 = (number_135 % width);
-            float4 value_140 = (sum_83 + operand_134);
-            float4 value_141 = (- value_140);
-            float4 bounded_142 = at_most4(at_least4(value_141, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_143 = (fma(bounded_142, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_144 = fma(power_143, (float4)(2.1219444E-4f), fma(power_143, (float4)(-0.6933594f), bounded_142));
-            float4 polynomial_145 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_144, (float4)(0.0013981999f)), rest_144, (float4)(0.008333452f)), rest_144, (float4)(0.041665796f)), rest_144, (float4)(0.16666666f)), rest_144, (float4)(0.5f));
-            float4 half_146 = (fma(power_143, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_147 = (((fma(polynomial_145, (rest_144 * rest_144), rest_144) + (float4)(1.0f)) * as_float4(as_int4(half_146 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_143 - half_146) + 1.2583039E7f) << 23));
-            float4 value_148 = (value_147 + (float4)(1.0f));
-            float4 value_149 = ((float4)(1.0f) / value_148);
-            *(global float4 *) (y + (((y_origin + (image_137 * y_image)) + ((row_138 * y_row) + (pixel_139 * y_pixel))) + channelOfAll_132)) = value_149;
+    int all_126 = ((images * rows) * width);
+    int firstOfItem_127 = (firstPlace_5 + place_76);
+    int inGroup_128 = (firstChannel_4 + channel_77);
+    int channelOfAll_129 = ((group_3 * channels) + inGroup_128);
+    int left_130 = (channels - inGroup_128);
+    if (0 < left_130) {
+        float4 operand_131 = *(const global float4 *) (e0 + channelOfAll_129);
+        int number_132 = firstOfItem_127;
+        if (number_132 < all_126) {
+            int line_133 = (number_132 / width);
+            int image_134 = (line_133 / rows);
+            int row_135 = (line_133 % rows);
+            int pixel_136 = (number_132 % width);
+            float4 value_137 = (sum_78 + operand_131);
+            float4 value_138 = (- value_137);
+            float4 bounded_139 = at_most4(at_least4(value_138, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_140 = (fma(bounded_139, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_141 = fma(power_140, (float4)(2.1219444E-4f), fma(power_140, (float4)(-0.6933594f), bounded_139));
+            float4 polynomial_142 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_141, (float4)(0.0013981999f)), rest_141, (float4)(0.008333452f)), rest_141, (float4)(0.041665796f)), rest_141, (float4)(0.16666666f)), rest_141, (float4)(0.5f));
+            float4 half_143 = (fma(power_140, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_144 = (((fma(polynomial_142, (rest_141 * rest_141), rest_141) + (float4)(1.0f)) * as_float4(as_int4(half_143 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_140 - half_143) + 1.2583039E7f) << 23));
+            float4 value_145 = (value_144 + (float4)(1.0f));
+            float4 value_146 = ((float4)(1.0f) / value_145);
+            *(global float4 *) (y + (((y_origin + (image_134 * y_image)) + ((row_135 * y_row) + (pixel_136 * y_pixel))) + channelOfAll_129)) = value_146;
         }
-        int number_150 = (firstOfItem_130 + 1);
-        if (number_150 < all_129) {
-            int line_151 = (number_150 / width);
-            int image_152 = (line_151 / rows);
-            int row_153 = (line_151 % rows);
-            int pixel_154 = (number_150 % width);
-            float4 value_155 = (sum_84 + operand_134);
-            float4 value_156 = (- value_155);
-            float4 bounded_157 = at_most4(at_least4(value_156, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_158 = (fma(bounded_157, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_159 = fma(power_158, (float4)(2.1219444E-4f), fma(power_158, (float4)(-0.6933594f), bounded_157));
-            float4 polynomial_160 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_159, (float4)(0.0013981999f)), rest_159, (float4)(0.008333452f)), rest_159, (float4)(0.041665796f)), rest_159, (float4)(0.16666666f)), rest_159, (float4)(0.5f));
-            float4 half_161 = (fma(power_158, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_162 = (((fma(polynomial_160, (rest_159 * rest_159), rest_159) + (float4)(1.0f)) * as_float4(as_int4(half_161 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_158 - half_161) + 1.2583039E7f) << 23));
-            float4 value_163 = (value_162 + (float4)(1.0f));
-            float4 value_164 = ((float4)(1.0f) / value_163);
-            *(global float4 *) (y + (((y_origin + (image_152 * y_image)) + ((row_153 * y_row) + (pixel_154 * y_pixel))) + channelOfAll_132)) = value_164;
+        int number_147 = (firstOfItem_127 + 1);
+        if (number_147 < all_126) {
+            int line_148 = (number_147 / width);
+            int image_149 = (line_148 / rows);
+            int row_150 = (line_148 % rows);
+            int pixel_151 = (number_147 % width);
+            float4 value_152 = (sum_79 + operand_131);
+            float4 value_153 = (- value_152);
+            float4 bounded_154 = at_most4(at_least4(value_153, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_155 = (fma(bounded_154, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_156 = fma(power_155, (float4)(2.1219444E-4f), fma(power_155, (float4)(-0.6933594f), bounded_154));
+            float4 polynomial_157 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_156, (float4)(0.0013981999f)), rest_156, (float4)(0.008333452f)), rest_156, (float4)(0.041665796f)), rest_156, (float4)(0.16666666f)), rest_156, (float4)(0.5f));
+            float4 half_158 = (fma(power_155, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_159 = (((fma(polynomial_157, (rest_156 * rest_156), rest_156) + (float4)(1.0f)) * as_float4(as_int4(half_158 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_155 - half_158) + 1.2583039E7f) << 23));
+            float4 value_160 = (value_159 + (float4)(1.0f));
+            float4 value_161 = ((float4)(1.0f) / value_160);
+            *(global float4 *) (y + (((y_origin + (image_149 * y_image)) + ((row_150 * y_row) + (pixel_151 * y_pixel))) + channelOfAll_129)) = value_161;
         }
-        int number_165 = (firstOfItem_130 + 2);
-        if (number_165 < all_129) {
-            int line_166 = (number_165 / width);
-            int image_167 = (line_166 / rows);
-            int row_168 = (line_166 % rows);
-            int pixel_169 = (number_165 % width);
-            float4 value_170 = (sum_85 + operand_134);
-            float4 value_171 = (- value_170);
-            float4 bounded_172 = at_most4(at_least4(value_171, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_173 = (fma(bounded_172, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_174 = fma(power_173, (float4)(2.1219444E-4f), fma(power_173, (float4)(-0.6933594f), bounded_172));
-            float4 polynomial_175 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_174, (float4)(0.0013981999f)), rest_174, (float4)(0.008333452f)), rest_174, (float4)(0.041665796f)), rest_174, (float4)(0.16666666f)), rest_174, (float4)(0.5f));
-            float4 half_176 = (fma(power_173, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_177 = (((fma(polynomial_175, (rest_174 * rest_174), rest_174) + (float4)(1.0f)) * as_float4(as_int4(half_176 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_173 - half_176) + 1.2583039E7f) << 23));
-            float4 value_178 = (value_177 + (float4)(1.0f));
-            float4 value_179 = ((float4)(1.0f) / value_178);
-            *(global float4 *) (y + (((y_origin + (image_167 * y_image)) + ((row_168 * y_row) + (pixel_169 * y_pixel))) + channelOfAll_132)) = value_179;
+        int number_162 = (firstOfItem_127 + 2);
+        if (number_162 < all_126) {
+            int line_163 = (number_162 / width);
+            int image_164 = (line_163 / rows);
+            int row_165 = (line_163 % rows);
+            int pixel_166 = (number_162 % width);
+            float4 value_167 = (sum_80 + operand_131);
+            float4 value_168 = (- value_167);
+            float4 bounded_169 = at_most4(at_least4(value_168, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_170 = (fma(bounded_169, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_171 = fma(power_170, (float4)(2.1219444E-4f), fma(power_170, (float4)(-0.6933594f), bounded_169));
+            float4 polynomial_172 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_171, (float4)(0.0013981999f)), rest_171, (float4)(0.008333452f)), rest_171, (float4)(0.041665796f)), rest_171, (float4)(0.16666666f)), rest_171, (float4)(0.5f));
+            float4 half_173 = (fma(power_170, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_174 = (((fma(polynomial_172, (rest_171 * rest_171), rest_171) + (float4)(1.0f)) * as_float4(as_int4(half_173 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_170 - half_173) + 1.2583039E7f) << 23));
+            float4 value_175 = (value_174 + (float4)(1.0f));
+            float4 value_176 = ((float4)(1.0f) / value_175);
+            *(global float4 *) (y + (((y_origin + (image_164 * y_image)) + ((row_165 * y_row) + (pixel_166 * y_pixel))) + channelOfAll_129)) = value_176;
         }
-        int number_180 = (firstOfItem_130 + 3);
-        if (number_180 < all_129) {
-            int line_181 = (number_180 / width);
-            int image_182 = (line_181 / rows);
-            int row_183 = (line_181 % rows);
-            int pixel_184 = (number_180 % width);
-            float4 value_185 = (sum_86 + operand_134);
-            float4 value_186 = (- value_185);
-            float4 bounded_187 = at_most4(at_least4(value_186, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_188 = (fma(bounded_187, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_189 = fma(power_188, (float4)(2.1219444E-4f), fma(power_188, (float4)(-0.6933594f), bounded_187));
-            float4 polynomial_190 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_189, (float4)(0.0013981999f)), rest_189, (float4)(0.008333452f)), rest_189, (float4)(0.041665796f)), rest_189, (float4)(0.16666666f)), rest_189, (float4)(0.5f));
-            float4 half_191 = (fma(power_188, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_192 = (((fma(polynomial_190, (rest_189 * rest_189), rest_189) + (float4)(1.0f)) * as_float4(as_int4(half_191 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_188 - half_191) + 1.2583039E7f) << 23));
-            float4 value_193 = (value_192 + (float4)(1.0f));
-            float4 value_194 = ((float4)(1.0f) / value_193);
-            *(global float4 *) (y + (((y_origin + (image_182 * y_image)) + ((row_183 * y_row) + (pixel_184 * y_pixel))) + channelOfAll_132)) = value_194;
+        int number_177 = (firstOfItem_127 + 3);
+        if (number_177 < all_126) {
+            int line_178 = (number_177 / width);
+            int image_179 = (line_178 / rows);
+            int row_180 = (line_178 % rows);
+            int pixel_181 = (number_177 % width);
+            float4 value_182 = (sum_81 + operand_131);
+            float4 value_183 = (- value_182);
+            float4 bounded_184 = at_most4(at_least4(value_183, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_185 = (fma(bounded_184, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_186 = fma(power_185, (float4)(2.1219444E-4f), fma(power_185, (float4)(-0.6933594f), bounded_184));
+            float4 polynomial_187 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_186, (float4)(0.0013981999f)), rest_186, (float4)(0.008333452f)), rest_186, (float4)(0.041665796f)), rest_186, (float4)(0.16666666f)), rest_186, (float4)(0.5f));
+            float4 half_188 = (fma(power_185, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_189 = (((fma(polynomial_187, (rest_186 * rest_186), rest_186) + (float4)(1.0f)) * as_float4(as_int4(half_188 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_185 - half_188) + 1.2583039E7f) << 23));
+            float4 value_190 = (value_189 + (float4)(1.0f));
+            float4 value_191 = ((float4)(1.0f) / value_190);
+            *(global float4 *) (y + (((y_origin + (image_179 * y_image)) + ((row_180 * y_row) + (pixel_181 * y_pixel))) + channelOfAll_129)) = value_191;
         }
     }
 }
 
-void window_sum_5ee9a914dc2cd154(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void window_sum_efef05638d48(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int vectors_0 = (channels / 4);
     int channel_1 = ((place % vectors_0) * 4);
@@ -896,7 +886,7 @@ void window_sum_5ee9a914dc2cd154(const int place, const global float *restrict x
     *(global float4 *) (y + (((y_origin + (image_5 * y_image)) + ((row_6 * y_row) + (pixel_3 * y_pixel))) + channel_1)) = value_19;
 }
 
-void group_vector1_1980feb64eab6346(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_vector1_09d65d97cb4c(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int row_0 = (item / 4);
     int column_1 = ((item % 4) * 4);
@@ -979,7 +969,7 @@ void group_vector1_1980feb64eab6346(const int place, const int item, const globa
     }
 }
 
-void group_vector1_63fb03b765957454(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_vector1_3bef89482681(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int row_0 = (item / 4);
     int column_1 = ((item % 4) * 4);
@@ -1063,71 +1053,71 @@ void group_vector1_63fb03b765957454(const int place, const int item, const globa
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void copy_6e6204f7be61dff3(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
+void copy_f90a95ed27c8(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        copy_ca9c7f2edb61b8cc(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+        copy_31014cb2f74d(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void group32x32_rows_50b2a4f26a0f858b(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group32x32_rows_6b1f2605059e(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1152] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group32x32_rows_5dfad28d5f0818ce(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group32x32_rows_13a76bca71db(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void window_sum_68bb2de3935a82b8(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
+void window_sum_127267b3125b(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        window_sum_0d5c912c39d83157(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum_b35099268da8(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void group32x32_rows_020b3b29b3dfe262(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group32x32_rows_50f5358b9bad(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1152] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group32x32_rows_736109c504adc6cf(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group32x32_rows_483d57df60f5(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void window_sum_27d11c634c37847d(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
+void window_sum_209e03469761(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        window_sum_5ee9a914dc2cd154(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum_efef05638d48(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void group_vector1_13d417993645ac52(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_vector1_579dd96e96e1(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float sums_of_items[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_vector1_1980feb64eab6346(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
+        group_vector1_09d65d97cb4c(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void group_vector1_867d6e59bc8a2cac(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_vector1_8eb9ecbde0aa(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float sums_of_items[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_vector1_63fb03b765957454(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
+        group_vector1_3bef89482681(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
     }
 }
 

@@ -90,24 +90,41 @@ public record Winograd(int outputs) {
         return matrix;
     }
 
-    /// Transforms a filter of 3 by 3 taps.
-    ///
-    /// @param filter nine numbers, row by row
-    /// @param transformed takes the transformed tile, row by row
-    /// @param scratch of 3 numbers for each row of the tile
-    public void transformFilter(double[] filter, double[] transformed, double[] scratch) {
-        double[][] matrix = filterMatrix();
-        int size = tile();
-        for (int i = 0; i < size; i++) {
-            for (int column = 0; column < TAPS; column++) {
-                scratch[i * TAPS + column] = matrix[i][0] * filter[column] + matrix[i][1] * filter[TAPS + column]
-                        + matrix[i][2] * filter[2 * TAPS + column];
-            }
+    /// Transforms filters, by one thread.
+    public FilterTransform filterTransform() {
+        return new FilterTransform(filterMatrix());
+    }
+
+    /// Transforms filters of 3 by 3 taps.
+    public static final class FilterTransform {
+        private final double[][] matrix;
+        private final double[] columns;
+
+        private FilterTransform(double[][] matrix) {
+            this.matrix = matrix;
+            this.columns = new double[matrix.length * TAPS];
         }
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                transformed[i * size + j] = matrix[j][0] * scratch[i * TAPS] + matrix[j][1] * scratch[i * TAPS + 1]
-                        + matrix[j][2] * scratch[i * TAPS + 2];
+
+        /// Transforms one.
+        ///
+        /// @param filters nine numbers each, row by row
+        /// @param at where its first one is
+        /// @param transformed takes the transformed tile, row by row
+        public void apply(float[] filters, int at, double[] transformed) {
+            int size = matrix.length;
+            for (int i = 0; i < size; i++) {
+                double[] row = matrix[i];
+                for (int column = 0; column < TAPS; column++) {
+                    columns[i * TAPS + column] = row[0] * filters[at + column] + row[1] * filters[at + TAPS + column]
+                            + row[2] * filters[at + 2 * TAPS + column];
+                }
+            }
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    double[] row = matrix[j];
+                    transformed[i * size + j] = row[0] * columns[i * TAPS] + row[1] * columns[i * TAPS + 1]
+                            + row[2] * columns[i * TAPS + 2];
+                }
             }
         }
     }

@@ -63,29 +63,6 @@ final class ConvolutionLowering {
         return new Border(before[0], before[1], after[0], after[1]);
     }
 
-    /// Weights `[channels, channels in / groups, rows, columns]` as blocks: row, column, channel in, lane.
-    static Tensor packed(Buffers buffers, Tensor weights, long groups, int block) {
-        long channels = weights.size(0) / groups;
-        long in = weights.size(1);
-        long taps = weights.size(2) * weights.size(3);
-        long blocks = Math.ceilDiv(channels, block);
-        Tensor packed = buffers.allocateConstant(groups * blocks * taps * in * block);
-        MemorySegment from = weights.segment();
-        MemorySegment to = packed.segment();
-        LongStream.range(0, groups * channels).parallel().forEach(filter -> {
-            long group = filter / channels;
-            long channel = filter % channels;
-            long start = (group * blocks + channel / block) * taps * in * block + channel % block;
-            for (long c = 0; c < in; c++) {
-                for (long tap = 0; tap < taps; tap++) {
-                    to.setAtIndex(ValueLayout.JAVA_FLOAT, start + (tap * in + c) * block,
-                            from.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED, (filter * in + c) * taps + tap));
-                }
-            }
-        });
-        return packed;
-    }
-
     /// Weights `[channels, channels in, rows, columns]` as channel, row, column, channel in.
     static Tensor byFilter(Buffers buffers, Tensor weights) {
         long in = weights.size(1);

@@ -1,5 +1,6 @@
 package org.sardonyx.codegen.lower;
 
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,14 +106,11 @@ record GroupWinograd(Buffers buffers, Steps steps) {
         int taps = Winograd.TAPS * Winograd.TAPS;
         int filters = Math.toIntExact(weights.size(0) * weights.size(1));
         float[] all = new float[Math.multiplyExact(filters, size)];
-        double[] filter = new double[taps];
+        float[] numbers = weights.segment().toArray(ValueLayout.JAVA_FLOAT_UNALIGNED);
         double[] transformed = new double[size];
-        double[] scratch = new double[Winograd.TAPS * winograd.tile()];
+        Winograd.FilterTransform transform = winograd.filterTransform();
         for (int i = 0; i < filters; i++) {
-            for (int tap = 0; tap < taps; tap++) {
-                filter[tap] = weights.getDouble((long) i * taps + tap);
-            }
-            winograd.transformFilter(filter, transformed, scratch);
+            transform.apply(numbers, i * taps, transformed);
             for (int j = 0; j < size; j++) {
                 all[i * size + j] = (float) transformed[j];
             }

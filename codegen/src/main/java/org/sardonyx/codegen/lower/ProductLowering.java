@@ -101,7 +101,7 @@ final class ProductLowering {
                     new GroupProducts.Product(used.get(0), used.get(1), groups, parameters),
                     GroupProducts.Filters.ofConvolution(weights), bound);
         }
-        int packed = buffers.constant(ConvolutionLowering.packed(buffers, weights, groups, block(tile)));
+        int packed = buffers.constant(new FilterBlocks(weights, groups, block(tile)).packed(buffers));
         return List.of(phase(tile, groups, List.of(used.get(0), packed, used.get(1)), bound, parameters));
     }
 

@@ -1,13 +1,10 @@
 package org.sardonyx.codegen.lower;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 import org.sardonyx.codegen.kernel.Winograd;
 import org.sardonyx.codegen.kernel.WinogradInput;
@@ -148,7 +145,7 @@ final class WinogradLowering {
         result.putAll(y.strides("y"));
         result.putAll(bound.parameters());
 
-        int filters = buffers.constant(transformed(buffers, winograd, weights, block));
+        int filters = buffers.constant(new FilterBlocks(weights, 1, block).transformed(buffers, winograd));
         long transformedBytes = size * tiles * in * Float.BYTES;
         long productBytes = size * blocks * tiles * block * Float.BYTES;
         int scratch = buffers.ofThread(0, SCRATCH_BYTES);
@@ -189,33 +186,5 @@ final class WinogradLowering {
         return new Steps.Call(
                 new WindowProduct(tile.pixels(), tile.vectors(), lanes, WindowProduct.Window.RUN).kernel(), used,
                 parameters, ProductLowering.small(tile), places);
-    }
-
-    /// Weights `[channels, channels in, 3, 3]` as blocks: element of the tile, block, channel in, lane.
-    private static Tensor transformed(Buffers buffers, Winograd winograd, Tensor weights, int block) {
-        long channels = weights.size(0);
-        long in = weights.size(1);
-        int size = winograd.tile() * winograd.tile();
-        long blocks = Math.ceilDiv(channels, (long) block);
-        Tensor packed = buffers.allocateConstant(size * blocks * in * block);
-        MemorySegment from = weights.segment();
-        MemorySegment to = packed.segment();
-        LongStream.range(0, channels).parallel().forEach(channel -> {
-            double[] filter = new double[Winograd.TAPS * Winograd.TAPS];
-            double[] transformed = new double[size];
-            double[] scratch = new double[Winograd.TAPS * winograd.tile()];
-            for (long c = 0; c < in; c++) {
-                for (int tap = 0; tap < filter.length; tap++) {
-                    filter[tap] = from.getAtIndex(ValueLayout.JAVA_FLOAT_UNALIGNED,
-                            (channel * in + c) * filter.length + tap);
-                }
-                winograd.transformFilter(filter, transformed, scratch);
-                long first = (channel / block * in + c) * block + channel % block;
-                for (int i = 0; i < size; i++) {
-                    to.setAtIndex(ValueLayout.JAVA_FLOAT, i * blocks * in * block + first, (float) transformed[i]);
-                }
-            }
-        });
-        return packed;
     }
 }

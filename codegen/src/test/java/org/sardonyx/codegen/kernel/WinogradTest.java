@@ -49,11 +49,12 @@ class WinogradTest {
         double[][] input = random(random, size);
         double[][] filter = random(random, Winograd.TAPS);
         double[] transformed = new double[size * size];
-        double[] flat = new double[Winograd.TAPS * Winograd.TAPS];
+        float[] flat = new float[Winograd.TAPS * Winograd.TAPS];
         for (int i = 0; i < flat.length; i++) {
-            flat[i] = filter[i / Winograd.TAPS][i % Winograd.TAPS];
+            flat[i] = (float) filter[i / Winograd.TAPS][i % Winograd.TAPS];
+            filter[i / Winograd.TAPS][i % Winograd.TAPS] = flat[i];
         }
-        winograd.transformFilter(flat, transformed, new double[size * Winograd.TAPS]);
+        winograd.filterTransform().apply(flat, 0, transformed);
         double[][] matrix = winograd.inputMatrix();
         double[][] products = product(product(matrix, input), transposed(matrix));
         for (int i = 0; i < size; i++) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.operator.Input;
@@ -33,16 +34,16 @@ public final class GraphVerifier {
         Set<Node> before = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<String> inputNames = new HashSet<>();
         for (Operand input : graph.inputs()) {
-            require(input.node().operator() instanceof Input, graph, "an input is computed by " + input.node());
-            require(inputNames.add(Graph.inputOf(input).name()), graph, "two inputs have the same name");
+            require(input.node().operator() instanceof Input, graph, () -> "an input is computed by " + input.node());
+            require(inputNames.add(Graph.inputOf(input).name()), graph, () -> "two inputs have the same name");
         }
         SymbolicValues symbolic = new SymbolicValues();
         for (Node node : graph.nodes()) {
             if (node.operator() instanceof Input) {
-                require(graph.inputs().contains(node.output(0)), graph, "it takes '" + node + "' from outside");
+                require(graph.inputs().contains(node.output(0)), graph, () -> "it takes '" + node + "' from outside");
             }
             for (Operand operand : node.operands()) {
-                require(before.contains(operand.node()), graph, node + " runs before its operand " + operand);
+                require(before.contains(operand.node()), graph, () -> node + " runs before its operand " + operand);
             }
             verifyTypes(graph, node, symbolic);
             symbolic.learn(node);
@@ -50,24 +51,27 @@ public final class GraphVerifier {
             node.operator().graphs().forEach(this::verify);
         }
         for (Operand output : graph.outputs().values()) {
-            require(before.contains(output.node()), graph, "no node computes its output " + output);
+            require(before.contains(output.node()), graph, () -> "no node computes its output " + output);
         }
     }
 
     private void verifyTypes(Graph graph, Node node, SymbolicValues symbolic) {
-        List<? extends ValueType> types;
+        List<? extends ValueType> types = inferred(graph, node, symbolic);
+        require(types.equals(node.types()), graph,
+                () -> node.operator() + " has types " + node.types() + ", inferred are " + types);
+    }
+
+    private List<? extends ValueType> inferred(Graph graph, Node node, SymbolicValues symbolic) {
         try {
-            types = node.operator().infer(new KnownOperands(node.operands(), symbolic));
+            return node.operator().infer(new KnownOperands(node.operands(), symbolic));
         } catch (ModelException e) {
             throw new IllegalStateException(message(graph, node.operator() + ": " + e.getMessage()), e);
         }
-        require(types.equals(node.types()), graph,
-                node.operator() + " has types " + node.types() + ", inferred are " + types);
     }
 
-    private void require(boolean condition, Graph graph, String otherwise) {
+    private void require(boolean condition, Graph graph, Supplier<String> otherwise) {
         if (!condition) {
-            throw new IllegalStateException(message(graph, otherwise));
+            throw new IllegalStateException(message(graph, otherwise.get()));
         }
     }
 

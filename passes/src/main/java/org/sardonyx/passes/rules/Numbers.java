@@ -1,12 +1,18 @@
 package org.sardonyx.passes.rules;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.function.DoublePredicate;
 
+import org.sardonyx.ir.type.DataType;
 import org.sardonyx.ir.value.Tensor;
 
 /// Questions about the elements of constants.
 final class Numbers {
-    private static final int CHUNK = 1024;
+    private static final int CHUNK = 4096;
+    private static final ValueLayout.OfFloat FLOAT =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private Numbers() {}
 
@@ -24,13 +30,16 @@ final class Numbers {
         if (tensor.dataType().isInteger()) {
             return true;
         }
-        double[] chunk = new double[CHUNK];
+        if (tensor.dataType() != DataType.FLOAT32) {
+            return all(tensor, element -> Math.abs(element) <= Double.MAX_VALUE);
+        }
+        float[] chunk = new float[CHUNK];
         boolean finite = true;
         for (long from = 0; from < tensor.size() && finite; from += CHUNK) {
             int count = (int) Math.min(CHUNK, tensor.size() - from);
-            tensor.readDoubles(from, chunk, 0, count);
+            MemorySegment.copy(tensor.segment(), FLOAT, from * Float.BYTES, chunk, 0, count);
             for (int i = 0; i < count; i++) {
-                finite &= Math.abs(chunk[i]) <= Double.MAX_VALUE;
+                finite &= Math.abs(chunk[i]) <= Float.MAX_VALUE;
             }
         }
         return finite;

@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /// A kernel in OpenCL C. Equal sources are built once, several in one program: what they have in common is there once.
 ///
@@ -13,9 +16,6 @@ import java.util.Set;
 /// @param definitions of the functions it calls, each before those that use it; two of one name are equal
 /// @param entry the definition of the kernel function
 public record KernelSource(String name, List<String> definitions, String entry) {
-    /// Bytes of a name that tell kernels apart.
-    private static final int HASH_BYTES = 6;
-
     public KernelSource {
         definitions = List.copyOf(definitions);
     }
@@ -24,8 +24,14 @@ public record KernelSource(String name, List<String> definitions, String entry) 
     ///
     /// @param name how it begins
     public static String unique(String name, String text) {
-        byte[] hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
-        return name + "_" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return name + "_" + checksum(new CRC32C(), bytes) + checksum(new CRC32(), bytes);
+    }
+
+    /// There are instructions for these; a hash that withstands an attack is not needed.
+    private static String checksum(Checksum checksum, byte[] bytes) {
+        checksum.update(bytes);
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     /// The name of the function that does a part of what a kernel does. It takes the first index of the part and the one after its

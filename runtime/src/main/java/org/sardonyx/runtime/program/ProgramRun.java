@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jdk.jfr.FlightRecorder;
+
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.interpreter.Interpreter;
 import org.sardonyx.ir.type.DataType;
@@ -26,6 +28,8 @@ final class ProgramRun {
     /// What the caller gave for each output, or null.
     private final Tensor[] given;
     private final Value[] host;
+    /// Without a recorder there are no events: to make the first one takes as long as a run.
+    private final boolean isRecorded = FlightRecorder.isInitialized();
 
     /// @throws ModelException if a tensor that was given is not of its output's type
     ProgramRun(Program program, Frame frame, Interpreter interpreter, List<? extends Value> inputs,
@@ -55,12 +59,16 @@ final class ProgramRun {
     }
 
     Map<String, Value> run(RunListener listener) {
-        RunEvent event = new RunEvent(program.name(), program.steps().size());
-        event.begin();
+        RunEvent event = isRecorded ? new RunEvent(program.name(), program.steps().size()) : null;
+        if (event != null) {
+            event.begin();
+        }
         frame.begin(inputs, outputs, listener.measures());
         try {
             Map<String, Value> results = steps(listener);
-            event.commit();
+            if (event != null) {
+                event.commit();
+            }
             return results;
         } finally {
             frame.end();
@@ -71,13 +79,17 @@ final class ProgramRun {
         for (int i = 0; i < program.steps().size(); i++) {
             Step step = program.steps().get(i);
             listener.step(i, program.steps().size(), step.description());
-            StepEvent event = new StepEvent(program.name(), i, step);
-            event.begin();
+            StepEvent event = isRecorded ? new StepEvent(program.name(), i, step) : null;
+            if (event != null) {
+                event.begin();
+            }
             switch (step) {
                 case Step.KernelStep _ -> frame.run(i);
                 case Step.HostStep evaluated -> evaluate(evaluated);
             }
-            event.commit();
+            if (event != null) {
+                event.commit();
+            }
         }
         frame.finish();
         if (listener.measures()) {

@@ -1,6 +1,6 @@
 #pragma OPENCL FP_CONTRACT OFF
 
-void copy_0f300000575e(const int place, const global float *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
+void copy_46e61781c363e67d(const int place, const global float *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
 {
     int channel_0 = (place % channels);
     int number_1 = (place / channels);
@@ -43,7 +43,7 @@ void store_first4_global_half(const float4 value, global half *to, const long co
     }
 }
 
-void group32x32_rows_9f2f6bb291d1(const int place, const int item, const global half *restrict x, const global half *restrict w, global half *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group32x32_rows_f2ca8a275fcaea47(const int place, const int item, const global half *restrict x, const global half *restrict w, global half *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -473,7 +473,7 @@ void group32x32_rows_9f2f6bb291d1(const int place, const int item, const global 
     }
 }
 
-void window_sum_df59db02f427(const int place, const global half *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void window_sum_1bfd273680e9aee5(const int place, const global half *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int channel_0 = (place % channels);
     int number_1 = (place / channels);
@@ -501,7 +501,7 @@ void window_sum_df59db02f427(const int place, const global half *restrict x, glo
     vstore_half_rte(result_13, 0, y + (((y_origin + (image_4 * y_image)) + ((row_5 * y_row) + (pixel_2 * y_pixel))) + channel_0));
 }
 
-void group32x32_rows_ecd846c0238a(const int place, const int item, const global half *restrict x, const global half *restrict w, global half *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group32x32_rows_7d06578d97311e31(const int place, const int item, const global half *restrict x, const global half *restrict w, global half *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -856,7 +856,7 @@ void group32x32_rows_ecd846c0238a(const int place, const int item, const global 
     }
 }
 
-void window_sum_44066ca4bba0(const int place, const global half *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void window_sum_40cc2568ca119eb2(const int place, const global half *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int vectors_0 = (channels / 4);
     int channel_1 = ((place % vectors_0) * 4);
@@ -886,7 +886,7 @@ void window_sum_44066ca4bba0(const int place, const global half *restrict x, glo
     vstorea_half4_rte(value_19, 0, y + (((y_origin + (image_5 * y_image)) + ((row_6 * y_row) + (pixel_3 * y_pixel))) + channel_1));
 }
 
-void copy_c33b81cf80c4(const int place, const global half *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
+void copy_2e5b653cd8abc930(const int place, const global half *restrict x, global half *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
 {
     int channel_0 = (place % channels);
     int number_1 = (place / channels);
@@ -899,7 +899,7 @@ void copy_c33b81cf80c4(const int place, const global half *restrict x, global ha
     vstore_half_rte(vload_half(0, x + (x_6 + (channel_0 * x_channel))), 0, y + (y_7 + (channel_0 * y_channel)));
 }
 
-void group_vector1_c1b09979b471(const int place, const int item, const global half *restrict x, const global half *restrict w, global half *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_vector1_285ea877618eecc3(const int place, const int item, const global half *restrict x, const global half *restrict w, global half *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int row_0 = (item / 4);
     int column_1 = ((item % 4) * 4);
@@ -993,7 +993,7 @@ void store_first4_global(const float4 value, global float *to, const long count)
     }
 }
 
-void group_vector1_2d9c9bae9224(const int place, const int item, const global half *restrict x, const global half *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_vector1_02330f85d2ff9e2c(const int place, const int item, const global half *restrict x, const global half *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int row_0 = (item / 4);
     int column_1 = ((item % 4) * 4);
@@ -1077,80 +1077,80 @@ void group_vector1_2d9c9bae9224(const int place, const int item, const global ha
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void copy_b92541c796f5(global float *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
+void copy_cb535e96968cf33a(global float *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        copy_0f300000575e(index, b0 + o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+        copy_46e61781c363e67d(index, b0 + o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void group32x32_rows_f918facbca14(global half *b0, const long o0, global half *b1, const long o1, global half *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group32x32_rows_da79458aa0c1e64d(global half *b0, const long o0, global half *b1, const long o1, global half *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1152] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group32x32_rows_9f2f6bb291d1(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + 2 * o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group32x32_rows_f2ca8a275fcaea47(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + 2 * o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void window_sum_5758fbb8ef2f(global half *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
+void window_sum_1eaf715cd99a761a(global half *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        window_sum_df59db02f427(index, b0 + 2 * o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum_1bfd273680e9aee5(index, b0 + 2 * o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void group32x32_rows_e8c2256e74a8(global half *b0, const long o0, global half *b1, const long o1, global half *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group32x32_rows_df29a64631e553c2(global half *b0, const long o0, global half *b1, const long o1, global half *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1152] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group32x32_rows_ecd846c0238a(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + 2 * o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group32x32_rows_7d06578d97311e31(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + 2 * o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void window_sum_ddec66ddef4f(global half *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
+void window_sum_c975995006804815(global half *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        window_sum_44066ca4bba0(index, b0 + 2 * o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum_40cc2568ca119eb2(index, b0 + 2 * o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void copy_6367584e81b2(global half *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
+void copy_c330d2ac993b565e(global half *b0, const long o0, global half *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        copy_c33b81cf80c4(index, b0 + 2 * o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+        copy_2e5b653cd8abc930(index, b0 + 2 * o0, b1 + 2 * o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void group_vector1_ba2d5915f5d0(global half *b0, const long o0, global half *b1, const long o1, global half *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_vector1_428d3d953a61a922(global half *b0, const long o0, global half *b1, const long o1, global half *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float sums_of_items[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_vector1_c1b09979b471(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + 2 * o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
+        group_vector1_285ea877618eecc3(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + 2 * o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void group_vector1_b46a31418384(global half *b0, const long o0, global half *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_vector1_9982cdd18ece21bb(global half *b0, const long o0, global half *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float sums_of_items[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_vector1_2d9c9bae9224(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
+        group_vector1_02330f85d2ff9e2c(index, get_local_id(0), b0 + 2 * o0, b1 + 2 * o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma OPENCL FP_CONTRACT OFF
 
-void copy_31014cb2f74d(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
+void copy_ca9c7f2edb61b8cc(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_channel, const int y_origin, const int y_image, const int y_row, const int y_pixel, const int y_channel)
 {
     int channel_0 = (place % channels);
     int number_1 = (place / channels);
@@ -59,7 +59,7 @@ void store_first4_global(const float4 value, global float *to, const long count)
     }
 }
 
-void group_tf32_32x32_rows_7cd7d8b36b9e(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_tf32_32x32_rows_4c6bb4c0b9801fdd(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -300,7 +300,7 @@ void group_tf32_32x32_rows_7cd7d8b36b9e(const int place, const int item, const g
     }
 }
 
-void window_sum_b35099268da8(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void window_sum_0d5c912c39d83157(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int channel_0 = (place % channels);
     int number_1 = (place / channels);
@@ -328,7 +328,7 @@ void window_sum_b35099268da8(const int place, const global float *restrict x, gl
     y[(((y_origin + (image_4 * y_image)) + ((row_5 * y_row) + (pixel_2 * y_pixel))) + channel_0)] = result_13;
 }
 
-void group_tf32_32x32_rows_e34a27005717(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_tf32_32x32_rows_45fca500b4f18af4(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -530,7 +530,7 @@ void group_tf32_32x32_rows_e34a27005717(const int place, const int item, const g
     }
 }
 
-void window_sum_efef05638d48(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void window_sum_5ee9a914dc2cd154(const int place, const global float *restrict x, global float *y, const int images, const int rows, const int width, const int channels, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_rows, const int x_width, const int taps_h, const int taps_w, const int stride_h, const int stride_w, const int dilation_h, const int dilation_w, const int pad_h, const int pad_w, const int w_tap, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int vectors_0 = (channels / 4);
     int channel_1 = ((place % vectors_0) * 4);
@@ -560,7 +560,7 @@ void window_sum_efef05638d48(const int place, const global float *restrict x, gl
     *(global float4 *) (y + (((y_origin + (image_5 * y_image)) + ((row_6 * y_row) + (pixel_3 * y_pixel))) + channel_1)) = value_19;
 }
 
-void group_vector1_09d65d97cb4c(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_vector1_1980feb64eab6346(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int row_0 = (item / 4);
     int column_1 = ((item % 4) * 4);
@@ -643,7 +643,7 @@ void group_vector1_09d65d97cb4c(const int place, const int item, const global fl
     }
 }
 
-void group_vector1_3bef89482681(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_vector1_63fb03b765957454(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *sums_of_items, const int rows, const int width, const int channels, const int run, const int x_origin, const int x_pixel, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int row_0 = (item / 4);
     int column_1 = ((item % 4) * 4);
@@ -727,71 +727,71 @@ void group_vector1_3bef89482681(const int place, const int item, const global fl
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void copy_f90a95ed27c8(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
+void copy_6e6204f7be61dff3(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        copy_31014cb2f74d(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+        copy_ca9c7f2edb61b8cc(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(128, 1, 1)))
-void group_tf32_32x32_rows_8b0da34bc9f9(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_tf32_32x32_rows_814fe91504d1892f(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1024] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_tf32_32x32_rows_7cd7d8b36b9e(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group_tf32_32x32_rows_4c6bb4c0b9801fdd(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void window_sum_127267b3125b(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
+void window_sum_68bb2de3935a82b8(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        window_sum_b35099268da8(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum_0d5c912c39d83157(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(128, 1, 1)))
-void group_tf32_32x32_rows_9231a5631097(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_tf32_32x32_rows_35a081e296c7839b(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1024] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_tf32_32x32_rows_e34a27005717(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group_tf32_32x32_rows_45fca500b4f18af4(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void window_sum_209e03469761(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
+void window_sum_27d11c634c37847d(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long extent)
 {
     const long index = get_global_id(0);
     if (index < extent) {
-        window_sum_efef05638d48(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum_5ee9a914dc2cd154(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void group_vector1_579dd96e96e1(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_vector1_13d417993645ac52(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float sums_of_items[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_vector1_09d65d97cb4c(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
+        group_vector1_1980feb64eab6346(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(256, 1, 1)))
-void group_vector1_8eb9ecbde0aa(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_vector1_867d6e59bc8a2cac(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long rows, const long width, const long channels, const long run, const long x_origin, const long x_pixel, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float sums_of_items[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_vector1_3bef89482681(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
+        group_vector1_63fb03b765957454(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, sums_of_items, rows, width, channels, run, x_origin, x_pixel, y_origin, y_image, y_row, y_pixel);
     }
 }
 

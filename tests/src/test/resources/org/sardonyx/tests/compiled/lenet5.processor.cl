@@ -1,6 +1,6 @@
 #pragma OPENCL FP_CONTRACT OFF
 
-void copy_3179f6c2de22(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+void copy_61225bf8ffd543b2(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
 {
     long image_0 = (place / rows);
     long row_1 = (place % rows);
@@ -26,10 +26,10 @@ void copy_3179f6c2de22(const long place, global float *x, global float *y, const
     }
 }
 
-__attribute__((noinline)) void part_copy_d1de320f59f8(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+__attribute__((noinline)) void part_copy_1bb0a713ecd05045(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
 {
     for (long index = from; index < to; index++) {
-        copy_3179f6c2de22(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+        copy_61225bf8ffd543b2(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
     }
 }
 
@@ -53,7 +53,7 @@ void store_first16_global(const float16 value, global float *to, const long coun
     }
 }
 
-void fused14x1_rows_e1131c698303(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused14x1_rows_f4ab3f4999e4e06b(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long line_0 = ((place / row_step) % (images * row_groups));
     long block_1 = ((place / block_step) % all_blocks);
@@ -210,11 +210,11 @@ void fused14x1_rows_e1131c698303(const long place, global float *x, global float
     }
 }
 
-__attribute__((noinline)) void part_fused14x1_rows_4b4cf2450575(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_fused14x1_rows_3f5b6347ffe34edf(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     float own[4096] __attribute__((aligned(64)));
     for (long index = from; index < to; index++) {
-        fused14x1_rows_e1131c698303(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+        fused14x1_rows_f4ab3f4999e4e06b(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
     }
 }
 
@@ -228,7 +228,7 @@ float16 at_most16(const float16 x, const float16 bound)
     return x >= bound ? bound : x;
 }
 
-void pointwise_4a90c50943f8(const long place, global float *y, global float *e0, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
+void pointwise_69396e2bc69830b2(const long place, global float *y, global float *e0, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
 {
     long image_0 = (place / rows);
     long row_1 = (place % rows);
@@ -265,14 +265,14 @@ void pointwise_4a90c50943f8(const long place, global float *y, global float *e0,
     }
 }
 
-__attribute__((noinline)) void part_pointwise_df990a73add4(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
+__attribute__((noinline)) void part_pointwise_fd32ef9de572e6c5(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
 {
     for (long index = from; index < to; index++) {
-        pointwise_4a90c50943f8(index, b0 + o0, b1 + o1, images, rows, width, channels, y_origin, y_image, y_row, y_pixel, e0_origin, e0_image, e0_row, e0_pixel);
+        pointwise_69396e2bc69830b2(index, b0 + o0, b1 + o1, images, rows, width, channels, y_origin, y_image, y_row, y_pixel, e0_origin, e0_image, e0_row, e0_pixel);
     }
 }
 
-void window_sum_1432e029c962(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void window_sum_bd82ad3731f1f463(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long image_0 = (place / rows);
     long row_1 = (place % rows);
@@ -316,14 +316,14 @@ void window_sum_1432e029c962(const long place, global float *x, global float *y,
     }
 }
 
-__attribute__((noinline)) void part_window_sum_96ba01ad6176(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_window_sum_092427a23eba2ebb(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     for (long index = from; index < to; index++) {
-        window_sum_1432e029c962(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum_bd82ad3731f1f463(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
-void product7x2_rows_2fa24e040c78(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+void product7x2_rows_ea379f8090da3437(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
 {
     long line_0 = ((place / row_step) % (images * rows));
     long block_1 = ((place / block_step) % all_blocks);
@@ -402,7 +402,7 @@ void product7x2_rows_2fa24e040c78(const long place, global float *x, global floa
     }
 }
 
-void store2_45d9ef147bd4(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void store2_30162d49fe2219a9(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long line_0 = ((place / row_step) % (images * rows));
     long block_1 = ((place / block_step) % all_blocks);
@@ -453,16 +453,16 @@ void store2_45d9ef147bd4(const long place, private float *s, global float *y, gl
     }
 }
 
-__attribute__((noinline)) void part_product7x2_rows_store2_c870c0414e96(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_product7x2_rows_store2_2ef2de3b6a0b25ef(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     float own[4096] __attribute__((aligned(64)));
     for (long index = from; index < to; index++) {
-        product7x2_rows_2fa24e040c78(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store2_45d9ef147bd4(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+        product7x2_rows_ea379f8090da3437(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store2_30162d49fe2219a9(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
     }
 }
 
-void window_sum2x2_59f8dbda1afc(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void window_sum2x2_aeee6f60c8d69ec5(const long place, global float *x, global float *y, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long image_0 = (place / rows);
     long row_1 = (place % rows);
@@ -562,14 +562,14 @@ void window_sum2x2_59f8dbda1afc(const long place, global float *x, global float 
     }
 }
 
-__attribute__((noinline)) void part_window_sum2x2_558e03f88523(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_window_sum2x2_54c6f6e69b6dbcba(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     for (long index = from; index < to; index++) {
-        window_sum2x2_59f8dbda1afc(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+        window_sum2x2_aeee6f60c8d69ec5(index, b0 + o0, b1 + o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
     }
 }
 
-void product1x8_run_9351aeba0fd4(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
+void product1x8_run_4ca201a04e7e6240(const long place, global float *x, global float *w, private float *s, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block)
 {
     long line_0 = ((place / row_step) % (images * rows));
     long block_1 = ((place / block_step) % all_blocks);
@@ -627,7 +627,7 @@ void product1x8_run_9351aeba0fd4(const long place, global float *x, global float
     }
 }
 
-void store8_cc962b7d0255(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void store8_1cbcd976d4404a81(const long place, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long line_0 = ((place / row_step) % (images * rows));
     long block_1 = ((place / block_step) % all_blocks);
@@ -678,12 +678,12 @@ void store8_cc962b7d0255(const long place, private float *s, global float *y, gl
     }
 }
 
-__attribute__((noinline)) void part_product1x8_run_store8_fe7d3274cb6d(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_product1x8_run_store8_b93359316657a7cc(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     float own[4096] __attribute__((aligned(64)));
     for (long index = from; index < to; index++) {
-        product1x8_run_9351aeba0fd4(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
-        store8_cc962b7d0255(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
+        product1x8_run_4ca201a04e7e6240(index, b0 + o0, b1 + o1, own + own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block);
+        store8_1cbcd976d4404a81(index, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, channels, y_origin, y_image, y_row, y_pixel);
     }
 }
 
@@ -696,7 +696,7 @@ void read_ahead(const global float *at)
 #endif
 }
 
-void fused1x4_run_cut_7d845d3f1b5a(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused1x4_run_cut_5ec1d76b311fbd34(const long place, global float *x, global float *w, private float *s, global float *y, global float *e0, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     long line_0 = ((place / row_step) % (images * row_groups));
     long block_1 = ((place / block_step) % all_blocks);
@@ -817,67 +817,67 @@ void fused1x4_run_cut_7d845d3f1b5a(const long place, global float *x, global flo
     }
 }
 
-__attribute__((noinline)) void part_fused1x4_run_cut_6a1806e8e8ef(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+__attribute__((noinline)) void part_fused1x4_run_cut_d2f51b406eb6dfab(const long from, const long to, global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     float own[4096] __attribute__((aligned(64)));
     for (long index = from; index < to; index++) {
-        fused1x4_run_cut_7d845d3f1b5a(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+        fused1x4_run_cut_5ec1d76b311fbd34(index, b0 + o0, b1 + o1, own + own_offset, b2 + o2, b3 + o3, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void copy_d1de320f59f8(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
+void copy_1bb0a713ecd05045(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_channel, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long y_channel)
 {
     const long item = get_global_id(0);
-    part_copy_d1de320f59f8(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
+    part_copy_1bb0a713ecd05045(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_channel, y_origin, y_image, y_row, y_pixel, y_channel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void fused14x1_rows_4b4cf2450575(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused14x1_rows_3f5b6347ffe34edf(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_fused14x1_rows_4b4cf2450575(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+    part_fused14x1_rows_3f5b6347ffe34edf(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void pointwise_df990a73add4(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
+void pointwise_fd32ef9de572e6c5(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel, const long e0_origin, const long e0_image, const long e0_row, const long e0_pixel)
 {
     const long item = get_global_id(0);
-    part_pointwise_df990a73add4(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, y_origin, y_image, y_row, y_pixel, e0_origin, e0_image, e0_row, e0_pixel);
+    part_pointwise_fd32ef9de572e6c5(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, y_origin, y_image, y_row, y_pixel, e0_origin, e0_image, e0_row, e0_pixel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void window_sum_96ba01ad6176(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void window_sum_092427a23eba2ebb(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_window_sum_96ba01ad6176(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+    part_window_sum_092427a23eba2ebb(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product7x2_rows_store2_c870c0414e96(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void product7x2_rows_store2_2ef2de3b6a0b25ef(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_product7x2_rows_store2_c870c0414e96(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
+    part_product7x2_rows_store2_2ef2de3b6a0b25ef(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void window_sum2x2_558e03f88523(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void window_sum2x2_54c6f6e69b6dbcba(global float *b0, const long o0, global float *b1, const long o1, const long images, const long rows, const long width, const long channels, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_rows, const long x_width, const long taps_h, const long taps_w, const long stride_h, const long stride_w, const long dilation_h, const long dilation_w, const long pad_h, const long pad_w, const long w_tap, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_window_sum2x2_558e03f88523(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
+    part_window_sum2x2_54c6f6e69b6dbcba(item, item + 1, b0, o0, b1, o1, images, rows, width, channels, x_origin, x_image, x_row, x_pixel, x_rows, x_width, taps_h, taps_w, stride_h, stride_w, dilation_h, dilation_w, pad_h, pad_w, w_tap, y_origin, y_image, y_row, y_pixel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void product1x8_run_store8_fe7d3274cb6d(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void product1x8_run_store8_b93359316657a7cc(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long s_block, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_product1x8_run_store8_fe7d3274cb6d(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
+    part_product1x8_run_store8_b93359316657a7cc(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, s_block, channels, y_origin, y_image, y_row, y_pixel);
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void fused1x4_run_cut_6a1806e8e8ef(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void fused1x4_run_cut_d2f51b406eb6dfab(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long own_offset, const long images, const long rows, const long width, const long pixels, const long blocks, const long all_blocks, const long row_step, const long block_step, const long row_groups, const long group_rows, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long chunk, const long ahead, const long channels, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     const long item = get_global_id(0);
-    part_fused1x4_run_cut_6a1806e8e8ef(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
+    part_fused1x4_run_cut_d2f51b406eb6dfab(item, item + 1, b0, o0, b1, o1, b2, o2, b3, o3, own_offset, images, rows, width, pixels, blocks, all_blocks, row_step, block_step, row_groups, group_rows, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, chunk, ahead, channels, y_origin, y_image, y_row, y_pixel);
 }
 

@@ -20,12 +20,13 @@ package org.sardonyx.runtime.opencl;
 /// @param exactDivision whether it can round quotients and square roots as the standard demands
 /// @param orderedAtomics whether a work-item can see what one of another group wrote before an atomic operation
 /// @param sharedMemory whether host and device can use the same memory without asking each time
+/// @param hostMemory whether its memory is that of the host, as a processor's is, and that of a GPU in the same chip
 /// @param tensorCores whether its kernels may have the instruction `mma.sync` of PTX for TensorFloat-32 and float16; a driver is asked
 ///        whether it should be so, and whoever renders such kernels makes sure that it is
 public record DeviceFacts(String platform, String name, String version, String driver, Kind kind, int computeUnits,
         int vectorWidth, long memoryBytes, long largestBytes, long localBytes, boolean localIsOwn, int largestGroup,
         boolean halfs, boolean doubles, boolean subGroups, boolean exactDivision, boolean orderedAtomics,
-        boolean sharedMemory, boolean tensorCores) {
+        boolean sharedMemory, boolean hostMemory, boolean tensorCores) {
     /// Work-items for each compute unit where each has a part of a buffer: on a processor as many as make their shares about
     /// equal, on a GPU so many that some compute while others wait for memory.
     private static final long WORKERS_OF_A_CORE = 4;
@@ -48,7 +49,8 @@ public record DeviceFacts(String platform, String name, String version, String d
     public static DeviceFacts ofAny(Kind kind, int vectorWidth) {
         return new DeviceFacts("any", "any", "OpenCL 1.2", "any", kind, kind == Kind.GPU ? UNITS_OF_A_GPU : 1,
                 vectorWidth, Long.MAX_VALUE, Long.MAX_VALUE, LEAST_LOCAL_BYTES, kind == Kind.GPU,
-                kind == Kind.GPU ? GROUP_OF_A_GPU : 1, false, false, false, false, false, false, false);
+                kind == Kind.GPU ? GROUP_OF_A_GPU : 1, false, false, false, false, false, false, kind == Kind.PROCESSOR,
+                false);
     }
 
     /// Whether it runs the kernels that were made for any device of a kind.
@@ -73,7 +75,9 @@ public record DeviceFacts(String platform, String name, String version, String d
         return new DeviceFacts(platform, name, version, driver, other,
                 other == Kind.GPU ? Math.max(computeUnits, UNITS_OF_A_GPU) : computeUnits, vectorWidth, memoryBytes,
                 largestBytes, localBytes, other == Kind.GPU, largestGroup, halfs, doubles, subGroups, exactDivision,
-                orderedAtomics && other == Kind.PROCESSOR, sharedMemory && other == Kind.PROCESSOR, tensorCores);
+                orderedAtomics && other == Kind.PROCESSOR, sharedMemory && other == Kind.PROCESSOR,
+                hostMemory && other == Kind.PROCESSOR,
+                tensorCores);
     }
 
     /// The same device, if it has tensor cores or if it has none.
@@ -81,8 +85,7 @@ public record DeviceFacts(String platform, String name, String version, String d
         return new DeviceFacts(platform, name, version, driver, kind, computeUnits, vectorWidth, memoryBytes,
                 largestBytes,
                 localBytes, localIsOwn, largestGroup, halfs, doubles, subGroups, exactDivision, orderedAtomics,
-                sharedMemory,
-                present);
+                sharedMemory, hostMemory, present);
     }
 
     /// Whether the driver keeps what it has built on disk by itself, and does so better than we could: the binaries that PoCL
@@ -99,6 +102,11 @@ public record DeviceFacts(String platform, String name, String version, String d
     /// Whether inputs and outputs lie in memory of both. A GPU would read it through the bus, again and again.
     boolean canShare() {
         return isProcessor() && sharedMemory;
+    }
+
+    /// Whether copies to and from it go through a bus, and are faster from and to memory of a kind of its own.
+    boolean wantsPinned() {
+        return !isProcessor() && !hostMemory;
     }
 
     /// The version of OpenCL C in which kernels are built: 1.2, unless what later ones have is used.

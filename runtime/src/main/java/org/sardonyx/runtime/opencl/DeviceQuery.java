@@ -22,6 +22,8 @@ record DeviceQuery(cl_device_id device) {
     private static final int NVIDIA_MAJOR = 0x4000;
     private static final int LEAST_MAJOR = 8;
 
+    /// Where the device's memory is, is told by a property of OpenCL 1.1, which drivers of later versions keep.
+    @SuppressWarnings("deprecation")
     DeviceFacts facts() {
         cl_platform_id platform = new cl_platform_id();
         int code = clGetDeviceInfo(device, CL_DEVICE_PLATFORM, Sizeof.cl_platform_id, Pointer.to(platform), null);
@@ -43,6 +45,7 @@ record DeviceQuery(cl_device_id device) {
                 extensions.contains(" cl_khr_fp64 "), extensions.contains(" cl_khr_subgroups "),
                 (number(CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0,
                 orderedAtomics(), (number(CL_DEVICE_SVM_CAPABILITIES) & CL_DEVICE_SVM_FINE_GRAIN_BUFFER) != 0,
+                number(CL_DEVICE_HOST_UNIFIED_MEMORY) != 0,
                 extensions.contains(" cl_nv_device_attribute_query ") && number(NVIDIA_MAJOR) >= LEAST_MAJOR);
     }
 

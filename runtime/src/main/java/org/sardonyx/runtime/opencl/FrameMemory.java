@@ -1,6 +1,7 @@
 package org.sardonyx.runtime.opencl;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,16 +25,19 @@ final class FrameMemory {
     private final OpenClModel model;
     private final OpenClCalls calls;
     private final Resources resources;
+    private final cl_command_queue queue;
     private final Arena host = Arena.ofShared();
     private final cl_mem arena;
     private final Map<Place, Transfer> transfers = new HashMap<>();
 
+    /// @param queue that is released after the memory
     /// @param resources takes all memory
     /// @throws DeviceException if the device's memory does not suffice
-    FrameMemory(OpenClModel model, Resources resources) {
+    FrameMemory(OpenClModel model, cl_command_queue queue, Resources resources) {
         this.model = model;
         this.calls = model.context().calls();
         this.resources = resources;
+        this.queue = queue;
         resources.add(host::close);
         arena = allocate(model.program().memory().arenaBytes());
     }
@@ -78,13 +82,27 @@ final class FrameMemory {
         TensorType type = (TensorType) binding.type();
         long bytes = type.dataType().bytesFor(Tensor.elementCount(type.shape().sizes()));
         if (!model.context().facts().canShare() || bytes == 0 || bytes > Integer.MAX_VALUE) {
-            return new Transfer.Copied(allocate(bytes), host.allocate(bytes, Place.ALIGNMENT));
+            return new Transfer.Copied(allocate(bytes), hostMemory(bytes));
         }
         model.requireRoom("a buffer takes", bytes);
         cl_context context = model.context().handle();
         SharedMemory memory = calls.share(context, bytes);
         resources.add(() -> calls.release(context, memory));
         return new Transfer.Shared(memory);
+    }
+
+    /// Where the driver has no memory of a kind of its own left, other memory does.
+    private MemorySegment hostMemory(long bytes) {
+        if (model.context().facts().wantsPinned() && bytes > 0 && bytes <= Integer.MAX_VALUE) {
+            try {
+                PinnedMemory pinned = calls.pin(model.context().handle(), queue, bytes);
+                resources.add(() -> calls.release(queue, pinned));
+                return pinned.segment();
+            } catch (DeviceException _) {
+                // It is slower, no more.
+            }
+        }
+        return host.allocate(bytes, Place.ALIGNMENT);
     }
 
     /// Where something begins in what a kernel is passed, in bytes.

@@ -3,6 +3,7 @@ package org.sardonyx.runtime.opencl;
 import static org.jocl.CL.*;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,20 @@ final class JoclCalls implements OpenClCalls {
             throw new DeviceException("clSVMAlloc of " + bytes + " bytes: there is no memory");
         }
         return new SharedMemory(memory, MemorySegment.ofBuffer(memory.getByteBuffer(0, bytes)));
+    }
+
+    @Override
+    public PinnedMemory pin(cl_context context, cl_command_queue queue, long bytes) {
+        int[] code = new int[1];
+        cl_mem buffer = clCreateBuffer(context, CL_MEM_READ_WRITE | CL_MEM_ALLOC_HOST_PTR, bytes, null, code);
+        check("clCreateBuffer of " + bytes + " bytes of the host", code[0]);
+        ByteBuffer mapped = clEnqueueMapBuffer(queue, buffer, true, CL_MAP_READ | CL_MAP_WRITE, 0, bytes, 0, null, null,
+                code);
+        if (code[0] != CL_SUCCESS || mapped == null) {
+            clReleaseMemObject(buffer);
+            throw new DeviceException("clEnqueueMapBuffer: " + stringFor_errorCode(code[0]));
+        }
+        return new PinnedMemory(buffer, mapped);
     }
 
     /// To the first byte: a buffer of the Java virtual machine has at most 2 GiB, memory more.
@@ -246,6 +261,17 @@ final class JoclCalls implements OpenClCalls {
     @Override
     public void release(cl_context context, SharedMemory memory) {
         clSVMFree(context, memory.pointer());
+    }
+
+    @Override
+    public void release(cl_command_queue queue, PinnedMemory memory) {
+        try {
+            check("clEnqueueUnmapMemObject",
+                    clEnqueueUnmapMemObject(queue, memory.buffer(), memory.mapped(), 0, null, null));
+            finish(queue);
+        } finally {
+            clReleaseMemObject(memory.buffer());
+        }
     }
 
     @Override

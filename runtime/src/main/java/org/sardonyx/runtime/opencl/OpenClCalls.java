@@ -39,6 +39,12 @@ interface OpenClCalls {
     /// @param bytes at most [Integer#MAX_VALUE]
     SharedMemory share(cl_context context, long bytes);
 
+    /// Memory of the host for copies to and from the device.
+    ///
+    /// @param queue by which it is mapped
+    /// @param bytes from 1 to [Integer#MAX_VALUE]
+    PinnedMemory pin(cl_context context, cl_command_queue queue, long bytes);
+
     cl_program createProgram(cl_context context, String source);
 
     /// A program from what [#binary] gave, for the same device and driver.
@@ -86,6 +92,9 @@ interface OpenClCalls {
     void release(cl_mem memory);
 
     void release(cl_context context, SharedMemory memory);
+
+    /// @param queue in which no copy is left
+    void release(cl_command_queue queue, PinnedMemory memory);
 
     void release(cl_program program);
 

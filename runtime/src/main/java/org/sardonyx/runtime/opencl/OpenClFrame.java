@@ -37,7 +37,7 @@ final class OpenClFrame implements Frame {
         try {
             queue = model.context().createQueue(false);
             resources.add(() -> calls.release(queue));
-            memory = new FrameMemory(model, resources);
+            memory = new FrameMemory(model, queue, resources);
             launcher = model.joined().isPresent()
                     ? new JoinedLaunches(model, model.joined().get(), memory, queue, resources)
                     : new SeparateLaunches(model, memory, resources);

@@ -1,6 +1,7 @@
 package org.sardonyx.runtime.opencl;
 
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,10 @@ final class FaultyCalls {
     OpenClCalls calls() {
         return (OpenClCalls) Proxy.newProxyInstance(FaultyCalls.class.getClassLoader(),
                 new Class<?>[] {OpenClCalls.class},
-                (_, method, _) -> call(method.getName(), method.getReturnType()));
+                (_, method, arguments) -> method.getName().equals("pin")
+                        ? new PinnedMemory((cl_mem) call("pin", cl_mem.class),
+                                ByteBuffer.allocateDirect(Math.toIntExact((long) arguments[2])))
+                        : call(method.getName(), method.getReturnType()));
     }
 
     private synchronized Object call(String name, Class<?> result) {

@@ -175,7 +175,7 @@ class JoinedKernelTest {
                         computeUnits, facts.vectorWidth(), facts.memoryBytes(), facts.largestBytes(),
                         facts.localBytes(), facts.localIsOwn(), facts.largestGroup(), facts.halfs(), facts.doubles(),
                         facts.subGroups(), facts.exactDivision(),
-                        orderedAtomics, facts.sharedMemory(), false),
+                        orderedAtomics, facts.sharedMemory(), facts.hostMemory(), false),
                 Optional.empty());
     }
 

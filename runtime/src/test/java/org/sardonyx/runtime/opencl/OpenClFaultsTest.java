@@ -35,7 +35,7 @@ import org.sardonyx.runtime.program.Step;
 class OpenClFaultsTest {
     private static final DeviceFacts FACTS =
             new DeviceFacts("a platform", "a device", "1", "1", DeviceFacts.Kind.GPU, 1,
-                    1, 1 << 20, 1 << 16, 0, true, 256, false, false, false, false, false, false, false);
+                    1, 1 << 20, 1 << 16, 0, true, 256, false, false, false, false, false, false, false, false);
     private static final KernelSource SOURCE = new KernelSource("scale", List.of(), "kernel void scale() {}");
     private static final List<Place> BUFFERS =
             List.of(new Place.OfInput(0), new Place.OfConstant(0), new Place.InArena(64), new Place.OfOutput(0));
@@ -58,7 +58,7 @@ class OpenClFaultsTest {
     /// A device on which all steps are one kernel.
     private ProgramExecutor joining() {
         DeviceFacts facts = new DeviceFacts("a platform", "a device", "OpenCL 3.0", "1", DeviceFacts.Kind.PROCESSOR, 1,
-                1, 1 << 20, 1 << 16, 0, false, 1, false, false, false, false, true, false, false);
+                1, 1 << 20, 1 << 16, 0, false, 1, false, false, false, false, true, false, true, false);
         KernelSource source =
                 new KernelSource("scale", List.of("void part_scale(const long from, const long to) {}"), "");
         Dispatch dispatch = new Dispatch(source, List.of(), List.of(), 1, 1, 0);
@@ -135,6 +135,26 @@ class OpenClFaultsTest {
                 executor.run(inputs, RunListener.NONE);
             }
         }).getMessage());
+        assertNothingIsLeft();
+    }
+
+    /// Inputs and outputs are copied by way of memory that is mapped once for all runs.
+    @Test
+    void transfersArePinned() {
+        try (ProgramExecutor executor = executor()) {
+            executor.run(inputs, RunListener.NONE);
+            executor.run(inputs, RunListener.NONE);
+            assertEquals(2, driver.made.stream().filter("pin"::equals).count());
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void otherMemoryDoesWhereNoneCanBePinned() {
+        driver.faults.put("pin", "CL_OUT_OF_RESOURCES");
+        try (ProgramExecutor executor = executor()) {
+            executor.run(inputs, RunListener.NONE);
+        }
         assertNothingIsLeft();
     }
 

@@ -33,10 +33,10 @@ import org.sardonyx.tests.text.GoldenText;
 class OpenClSourcesTest {
     private static final DeviceFacts PROCESSOR = new DeviceFacts("A platform", "A processor", "OpenCL 3.0", "1",
             DeviceFacts.Kind.PROCESSOR, 8, 16, 1L << 34, 1L << 32, 1 << 15, false, 4096, false, true, false, true, true,
-            true, false);
+            true, true, false);
     private static final DeviceFacts GPU = new DeviceFacts("A platform", "A GPU", "OpenCL 1.2", "1",
             DeviceFacts.Kind.GPU, 40, 1, 1L << 33, 1L << 31, 1 << 15, true, 1024, true, false, true, false, false,
-            false, false);
+            false, false, false);
 
     static final DeviceFacts TENSOR_CORES = GPU.withTensorCores(true);
 

@@ -3,7 +3,7 @@
 Usage: torch_peer.py BATCHES MODEL...
 
 BATCHES are numbers with commas between them, a MODEL is the name of a network of
-the zoo. Prints a line for each time: model, batch, precision (float32 or tf32) and
+the zoo. Prints a line for each time: model, batch, precision (float32, tf32 or float16) and
 milliseconds, with tabs between them. Other lines are remarks. Weights are random,
 and so are inputs; inputs and outputs stay on the device.
 """
@@ -56,6 +56,10 @@ def main(batches, names):
                 torch.backends.cuda.matmul.allow_tf32 = allowed
                 torch.backends.cudnn.allow_tf32 = allowed
                 print(name, batch, precision, f"{milliseconds(torch, model, image):.4f}", sep="\t", flush=True)
+        model = model.half()
+        for batch in batches:
+            image = torch.rand(batch, 3, 224, 224, device="cuda").half()
+            print(name, batch, "float16", f"{milliseconds(torch, model, image):.4f}", sep="\t", flush=True)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ import org.sardonyx.cli.terminal.Table;
 import org.sardonyx.codegen.opencl.OpenClDevice;
 import org.sardonyx.frontend.zoo.Zoo;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.Profiler;
-import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.OpenClContext;
 import org.sardonyx.runtime.opencl.OpenClDevices;
@@ -41,6 +41,7 @@ public final class BenchGpu {
         private List<Long> batches = List.of(1L, 8L, 32L);
         private OptionalInt runs = OptionalInt.empty();
         private boolean steps;
+        private List<Numerics> numerics = List.of(Numerics.FAST, Numerics.TF32, Numerics.HALF);
         private GpuModel.Reference reference = GpuModel.Reference.INTERPRETER;
         private Optional<Path> torch = Optional.empty();
         private List<String> models = new ArrayList<>();
@@ -65,6 +66,8 @@ public final class BenchGpu {
                 case "--runs" -> runs = OptionalInt.of(Math.toIntExact(number(argument, text(argument, left))));
                 case "--batches" -> batches = Arrays.stream(text(argument, left).split(","))
                         .map(batch -> number(argument, batch)).toList();
+                case "--numerics" -> numerics = Arrays.stream(text(argument, left).split(","))
+                        .map(name -> numerics(argument, name)).toList();
                 case "--reference" -> reference = switch (text(argument, left)) {
                     case "interpreter" -> GpuModel.Reference.INTERPRETER;
                     case "jvm" -> GpuModel.Reference.JVM;
@@ -84,6 +87,12 @@ public final class BenchGpu {
                 throw new ModelException(option + ": expected a value");
             }
             return left.next();
+        }
+
+        private static Numerics numerics(String option, String name) {
+            return Arrays.stream(Numerics.values()).filter(numerics -> BenchGpu.name(numerics).equals(name)).findFirst()
+                    .orElseThrow(() -> new ModelException(
+                            option + " " + name + ": expected strict, fast, tf32 or half"));
         }
 
         private static long number(String option, String text) {
@@ -118,24 +127,30 @@ public final class BenchGpu {
                     "         which is no GPU" + (arguments.asGpu ? ", and is given kernels that are made for one" : "")
                             + ": these figures tell nothing of GPUs");
         }
-        DevicePeaks peaks = DevicePeaks.measure(context);
+        OpenClDevice device = new OpenClDevice(arguments.device, context);
+        DevicePeaks peaks = DevicePeaks.measure(context, device.asFast(Numerics.TF32).isEmpty());
         out.println(text("peak     %.1f GFLOP/s in multiply-adds, %.1f GB/s in a copy, by kernels that do nothing else",
                 peaks.operationsPerSecond() / 1e9, peaks.bytesPerSecond() / 1e9));
+        peaks.ofMatrices().forEach((form, peak) -> out.println(
+                text("         %.1f GFLOP/s by tensor cores, of %s", peak / 1e9, form)));
+        List<Numerics> numerics = arguments.numerics.stream().filter(wanted -> isWorthwhile(device, wanted)).toList();
         TorchPeer peer = arguments.torch
                 .map(script -> TorchPeer.measure(script, arguments.batches, arguments.models)).orElse(TorchPeer.NONE);
         peer.remarks().forEach(remark -> out.println("pytorch  " + remark));
-        OpenClDevice device = new OpenClDevice(arguments.device, context);
         List<GpuModel.Outcome> outcomes = new ArrayList<>();
         for (String name : arguments.models) {
             GpuModel model = GpuModel.open(name, arguments.reference);
             for (long batch : arguments.batches) {
-                GpuModel.Outcome outcome =
-                        model.measure(device, SessionOptions.DEFAULT, batch, arguments.runs, arguments.steps);
-                outcomes.add(outcome);
-                out.println(text("measured %s, batch %d: %.3f ms, %s", name, batch, outcome.times().median() / 1e6,
-                        outcome.disagreement().map(text -> "DISAGREES: " + text).orElse("agrees")));
-                if (arguments.steps) {
-                    steps(outcome, peaks);
+                for (Numerics wanted : numerics) {
+                    GpuModel.Outcome outcome =
+                            model.measure(device, wanted, batch, arguments.runs, arguments.steps);
+                    outcomes.add(outcome);
+                    out.println(text("measured %s, batch %d, %s: %.3f ms, %s", name, batch, name(wanted),
+                            outcome.times().median() / 1e6,
+                            outcome.disagreement().map(text -> "DISAGREES: " + text).orElse("agrees")));
+                    if (arguments.steps) {
+                        steps(outcome, peaks);
+                    }
                 }
             }
         }
@@ -145,23 +160,43 @@ public final class BenchGpu {
         return outcomes.stream().allMatch(outcome -> outcome.disagreement().isEmpty());
     }
 
+    /// What comes to the same as fast numerics is measured as these.
+    private boolean isWorthwhile(OpenClDevice device, Numerics numerics) {
+        Optional<String> reason = device.asFast(numerics);
+        reason.ifPresent(text -> out.println("numerics " + name(numerics) + " is left out: " + text));
+        return reason.isEmpty();
+    }
+
+    private static String name(Numerics numerics) {
+        return numerics.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What PyTorch calls them.
+    private static String precision(Numerics numerics) {
+        return switch (numerics) {
+            case STRICT, FAST -> "float32";
+            case TF32 -> "tf32";
+            case HALF -> "float16";
+        };
+    }
+
     private void table(List<GpuModel.Outcome> outcomes, DevicePeaks peaks, TorchPeer peer) {
         Table table =
-                new Table("<MODEL", ">BATCH", ">RUNS", ">MEDIAN ms", ">MIN ms", ">IMAGES/s", ">GFLOP/s", ">OF PEAK",
-                        ">TORCH ms", ">RATIO", ">TF32 ms", ">RATIO", "<OUTPUTS");
+                new Table("<MODEL", ">BATCH", "<NUMERICS", ">RUNS", ">MEDIAN ms", ">MIN ms", ">IMAGES/s", ">GFLOP/s",
+                        ">OF PEAK", ">TORCH ms", ">RATIO", "<OUTPUTS");
         for (GpuModel.Outcome outcome : outcomes) {
             double milliseconds = outcome.times().median() / 1e6;
-            Optional<Double> exact = peer.milliseconds(outcome.model(), outcome.batch(), "float32");
-            Optional<Double> rounded = peer.milliseconds(outcome.model(), outcome.batch(), "tf32");
-            table.row(outcome.model(), Long.toString(outcome.batch()), Integer.toString(outcome.times().runs()),
+            Optional<Double> torch =
+                    peer.milliseconds(outcome.model(), outcome.batch(), precision(outcome.numerics()));
+            table.row(outcome.model(), Long.toString(outcome.batch()), name(outcome.numerics()),
+                    Integer.toString(outcome.times().runs()),
                     text("%.3f", milliseconds), text("%.3f", outcome.times().minimum() / 1e6),
                     text("%.0f", outcome.batch() / milliseconds * 1e3),
                     text("%.0f", outcome.operationsPerSecond() / 1e9),
-                    text("%.0f %%", HUNDRED * outcome.operationsPerSecond() / peaks.operationsPerSecond()),
-                    exact.map(time -> text("%.3f", time)).orElse(""),
-                    exact.map(time -> text("%.2f", time / milliseconds)).orElse(""),
-                    rounded.map(time -> text("%.3f", time)).orElse(""),
-                    rounded.map(time -> text("%.2f", time / milliseconds)).orElse(""),
+                    text("%.0f %%", HUNDRED * outcome.operationsPerSecond()
+                            / peaks.operationsPerSecond(outcome.numerics())),
+                    torch.map(time -> text("%.3f", time)).orElse(""),
+                    torch.map(time -> text("%.2f", time / milliseconds)).orElse(""),
                     outcome.disagreement().isEmpty() ? "agree" : "DISAGREE");
         }
         table.print(out);
@@ -172,7 +207,7 @@ public final class BenchGpu {
         Program program = outcome.program().orElseThrow();
         StepTraffic traffic = new StepTraffic(program);
         out.println();
-        out.println(outcome.model() + ", batch " + outcome.batch());
+        out.println(outcome.model() + ", batch " + outcome.batch() + ", " + name(outcome.numerics()));
         Table table = new Table("<STEP", ">us", ">GFLOP/s", ">OF PEAK", ">GB/s", ">OF COPY");
         for (int i = 0; i < outcome.steps().size(); i++) {
             Profiler.StepTime step = outcome.steps().get(i);
@@ -182,7 +217,8 @@ public final class BenchGpu {
                     : 0;
             double bytes = traffic.bytes(i) / seconds;
             table.row(step.description(), text("%.1f", seconds * 1e6), text("%.0f", operations / 1e9),
-                    text("%.0f %%", HUNDRED * operations / peaks.operationsPerSecond()), text("%.0f", bytes / 1e9),
+                    text("%.0f %%", HUNDRED * operations / peaks.operationsPerSecond(outcome.numerics())),
+                    text("%.0f", bytes / 1e9),
                     text("%.0f %%", HUNDRED * bytes / peaks.bytesPerSecond()));
         }
         table.print(out);

@@ -7,6 +7,7 @@ import static org.sardonyx.ir.loop.LoopCode.plus;
 import static org.sardonyx.ir.loop.LoopCode.times;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,8 @@ import org.sardonyx.ir.loop.LoopCode;
 import org.sardonyx.ir.loop.LoopExpression;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
+import org.sardonyx.ir.loop.MatrixForm;
+import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.Profiler;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.opencl.DeviceFacts;
@@ -32,7 +35,8 @@ import org.sardonyx.runtime.program.Step;
 ///
 /// @param operationsPerSecond multiplications and additions of float32 together
 /// @param bytesPerSecond read and written together
-record DevicePeaks(double operationsPerSecond, double bytesPerSecond) {
+/// @param ofMatrices multiplications and additions by tensor cores, if it has them
+record DevicePeaks(double operationsPerSecond, double bytesPerSecond, Map<MatrixForm, Double> ofMatrices) {
     private static final int RUNS = 9;
     /// Sums of a work-item that do not wait for each other.
     private static final int CHAINS = 12;
@@ -45,16 +49,28 @@ record DevicePeaks(double operationsPerSecond, double bytesPerSecond) {
     private static final long MOST_COPIED = 1L << 28;
     private static final long ROW = 4_096;
 
-    static DevicePeaks measure(OpenClContext context) {
+    /// What is computed with, at best.
+    double operationsPerSecond(Numerics numerics) {
+        return switch (numerics) {
+            case STRICT, FAST -> operationsPerSecond;
+            case TF32 -> ofMatrices.getOrDefault(MatrixForm.TF32, operationsPerSecond);
+            case HALF -> ofMatrices.getOrDefault(MatrixForm.FLOAT16, operationsPerSecond);
+        };
+    }
+
+    /// @param matrices whether it has tensor cores
+    static DevicePeaks measure(OpenClContext context, boolean matrices) {
         DeviceFacts facts = context.facts();
         int lanes = facts.isProcessor() ? facts.lanes() : 1;
         long items = facts.isProcessor() ? 16L * facts.computeUnits() : ITEMS_OF_A_UNIT * facts.computeUnits();
-        double peak = 0;
-        long iterations = FEWEST_ITERATIONS;
-        for (double seconds = 0; seconds < SECONDS && iterations < MOST_ITERATIONS; iterations *= 4) {
-            seconds = seconds(context, multiplyAdds(lanes), List.of(new Place.InArena(0)),
-                    Map.of("count", iterations), items, items * lanes * Float.BYTES);
-            peak = 2.0 * CHAINS * iterations * lanes * items / seconds;
+        double peak = peak(context, multiplyAdds(lanes), items, items * lanes * Float.BYTES,
+                2.0 * CHAINS * lanes * items);
+        Map<MatrixForm, Double> ofMatrices = new EnumMap<>(MatrixForm.class);
+        for (MatrixForm form : MatrixForm.values()) {
+            if (matrices) {
+                ofMatrices.put(form, peak(context, MatrixPeak.kernel(form), items / MatrixPeak.ITEMS,
+                        items * MatrixPeak.LANES * Float.BYTES, items * MatrixPeak.operations(form)));
+            }
         }
         long rows = Math.max(1, Math.min(MOST_COPIED, facts.largestBytes() / 16) / Float.BYTES / ROW);
         long bytes = rows * ROW * Float.BYTES;
@@ -63,7 +79,19 @@ record DevicePeaks(double operationsPerSecond, double bytesPerSecond) {
         double copy = seconds(context, new StridedCopy(copied, share).kernel(),
                 List.of(new Place.InArena(0), new Place.InArena(bytes)), copyOf(rows),
                 share == Share.ROWS ? rows : rows * ROW / copied, 2 * bytes);
-        return new DevicePeaks(peak, 2.0 * bytes / copy);
+        return new DevicePeaks(peak, 2.0 * bytes / copy, ofMatrices);
+    }
+
+    /// @param operations of all work-items in an iteration
+    private static double peak(OpenClContext context, LoopKernel kernel, long extent, long bytes, double operations) {
+        double peak = 0;
+        long iterations = FEWEST_ITERATIONS;
+        for (double seconds = 0; seconds < SECONDS && iterations < MOST_ITERATIONS; iterations *= 4) {
+            seconds =
+                    seconds(context, kernel, List.of(new Place.InArena(0)), Map.of("count", iterations), extent, bytes);
+            peak = operations * iterations / seconds;
+        }
+        return peak;
     }
 
     /// `sum = x * sum + x` with `x` from memory, so that nothing is known when it is compiled, but not one of the tiny numbers that

@@ -35,6 +35,8 @@ record GpuModel(String name, Graph graph, Map<String, Tensor> reference) {
     private static final int PROFILED_RUNS = 9;
     private static final double RELATIVE = 1e-3;
     private static final double ABSOLUTE = 1e-5;
+    /// Of the largest output, where factors or tensors are rounded.
+    private static final double ROUNDED = 1e-2;
 
     /// Which device's results are the right ones.
     enum Reference {
@@ -88,18 +90,18 @@ record GpuModel(String name, Graph graph, Map<String, Tensor> reference) {
     /// @param operations multiplications and additions of a run
     /// @param disagreement the largest difference where results are not close to the reference
     /// @param program that was run, and the time of its steps, if they were asked for
-    record Outcome(String model, long batch, RunTimes times, long operations, Optional<String> disagreement,
+    record Outcome(String model, Numerics numerics, long batch, RunTimes times, long operations, Optional<String> disagreement,
             Optional<Program> program, List<Profiler.StepTime> steps) {
         double operationsPerSecond() {
             return operations / times.median() * 1e9;
         }
     }
 
-    Outcome measure(Device device, SessionOptions options, long batch, OptionalInt runs, boolean profiled) {
+    Outcome measure(Device device, Numerics numerics, long batch, OptionalInt runs, boolean profiled) {
         Map<String, Tensor> inputs = inputs(graph, batch);
         Graph fixed = fixed(graph, inputs);
-        try (Session session = Session.open(fixed, device, options)) {
-            Optional<String> disagreement = disagreement(session.run(inputs));
+        try (Session session = Session.open(fixed, device, SessionOptions.DEFAULT.withNumerics(numerics))) {
+            Optional<String> disagreement = disagreement(session.run(inputs), numerics);
             Stopwatch stopwatch = new Stopwatch(() -> session.run(inputs));
             if (runs.isEmpty()) {
                 stopwatch.warmUp();
@@ -111,28 +113,35 @@ record GpuModel(String name, Graph graph, Map<String, Tensor> reference) {
             }
             Map<String, ValueType> types = new LinkedHashMap<>();
             inputs.forEach((input, tensor) -> types.put(input, tensor.type()));
-            return new Outcome(name, batch, times, 2 * MultiplyAdds.of(fixed).constant().orElse(0), disagreement,
+            return new Outcome(name, numerics, batch, times, 2 * MultiplyAdds.of(fixed).constant().orElse(0), disagreement,
                     session.program(types), profiled ? profiler.steps() : List.of());
         }
     }
 
     /// The first image is the first part of each output.
-    private Optional<String> disagreement(Map<String, Value> found) {
+    private Optional<String> disagreement(Map<String, Value> found, Numerics numerics) {
         for (Map.Entry<String, Tensor> output : reference.entrySet()) {
             Tensor expected = output.getValue();
             Tensor tensor = (Tensor) found.get(output.getKey());
-            double largest = 1;
+            double largest = 0;
             for (long i = 0; i < expected.size(); i++) {
                 largest = Math.max(largest, Math.abs(expected.getDouble(i)));
             }
             for (long i = 0; i < expected.size(); i++) {
                 double difference = Math.abs(tensor.getDouble(i) - expected.getDouble(i));
-                if (!(difference <= ABSOLUTE * largest + RELATIVE * Math.abs(expected.getDouble(i)))) {
+                if (!(difference <= tolerance(numerics, largest, Math.abs(expected.getDouble(i))))) {
                     return Optional.of("output '%s'[%d] is %s, expected %s".formatted(output.getKey(), i,
                             tensor.getDouble(i), expected.getDouble(i)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static double tolerance(Numerics numerics, double largest, double expected) {
+        return switch (numerics) {
+            case STRICT, FAST -> ABSOLUTE * Math.max(1, largest) + RELATIVE * expected;
+            case TF32, HALF -> ROUNDED * largest;
+        };
     }
 }

@@ -6,6 +6,7 @@ import org.sardonyx.cli.conform.ConformCommand;
 import org.sardonyx.cli.convert.ConvertCommand;
 import org.sardonyx.cli.inspect.InspectCommand;
 import org.sardonyx.cli.run.RunCommand;
+import org.sardonyx.cli.tune.TuneCommand;
 import org.sardonyx.cli.zoo.ZooCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             InspectCommand.class,
             RunCommand.class,
+            TuneCommand.class,
             ZooCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

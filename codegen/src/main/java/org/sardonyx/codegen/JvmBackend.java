@@ -3,7 +3,6 @@ package org.sardonyx.codegen;
 import java.lang.foreign.Arena;
 import java.util.List;
 
-import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
@@ -15,12 +14,14 @@ import org.sardonyx.runtime.program.ProgramExecutor;
 
 /// Programs of kernels as classes of this virtual machine, and the threads that run them.
 final class JvmBackend implements SpecializingExecutable.Backend {
+    private final JvmDevice device;
     private final Compiler compiler;
     private final SessionOptions options;
     private final Interpreter interpreter;
     private final Workers workers;
 
-    JvmBackend(Compiler compiler, SessionOptions options) {
+    JvmBackend(JvmDevice device, Compiler compiler, SessionOptions options) {
+        this.device = device;
         this.compiler = compiler;
         this.options = options;
         this.interpreter = new Interpreter(options.seed(), _ -> {});
@@ -31,9 +32,8 @@ final class JvmBackend implements SpecializingExecutable.Backend {
     public ProgramExecutor compile(Graph graph, RunListener listener) {
         Arena memory = Arena.ofShared();
         try {
-            LoweredGraph lowered =
-                    Compiler.lower(graph, JvmRenderer.preferredLanes(), options.numerics(), memory);
-            List<Kernel> kernels = compiler.load(lowered.kernels());
+            LoweredGraph lowered = device.lower(graph, options, memory);
+            List<Kernel> kernels = device.load(lowered);
             return new ProgramExecutor(lowered.program(), kernels, compiler.warmUp(), workers, interpreter,
                     memory::close);
         } catch (RuntimeException | Error e) {

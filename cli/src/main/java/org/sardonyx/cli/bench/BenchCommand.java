@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.sardonyx.cli.input.NumericsOption;
 import org.sardonyx.cli.input.OpenedModel;
 import org.sardonyx.cli.input.ThreadOption;
+import org.sardonyx.cli.input.TuningOption;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.cli.terminal.Progress;
 import org.sardonyx.codegen.ArithmeticPeak;
@@ -64,6 +65,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin
     private NumericsOption numerics;
 
+    @Mixin
+    private TuningOption tuning;
+
     @Option(names = "--runs", paramLabel = "R",
             description = "How many runs are timed (default: two seconds of them and at least 20, fewer if they take more "
                     + "than 20 seconds).")
@@ -89,7 +93,8 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         require(runs.orElse(1) > 0, "--runs " + runs.orElse(0) + ": expected 1 or more");
         require(batch.orElse(1L) > 0, "--batch " + batch.orElse(0L) + ": expected 1 or more");
-        SessionOptions options = numerics.in(threads.in(SessionOptions.DEFAULT));
+        SessionOptions options =
+                tuning.in(numerics.in(threads.in(SessionOptions.DEFAULT)), spec.commandLine().getErr());
         Devices.Choice choice = Devices.available().choose(device);
         ModelBench bench = new ModelBench(choice, options, shapes, batch, runs, profile);
         List<BenchResult> results = new ArrayList<>();

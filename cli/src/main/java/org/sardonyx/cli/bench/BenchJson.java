@@ -51,6 +51,8 @@ final class BenchJson {
         model.put("arenaBytes", result.program().map(known -> known.memory().arenaBytes()).orElse(null));
         model.put("arenaLowerBound", result.program().map(known -> known.memory().lowerBound()).orElse(null));
         model.put("weightBytes", result.weights());
+        model.put("tiles", result.program().map(program -> program.tilings().size()).orElse(null));
+        model.put("tunedTiles", result.program().map(Program::tunedTiles).orElse(null));
         if (!result.profile().isEmpty()) {
             model.put("profile", profile(result));
         }
@@ -64,6 +66,7 @@ final class BenchJson {
             entry.put("step", step.description());
             entry.put("kind", result.kind(steps.size()));
             entry.put("median", step.medianNanoseconds() / 1e6);
+            entry.put("tiles", result.tiles(steps.size()));
             entry.put("operations", result.operations(steps.size()));
             steps.add(entry);
         }

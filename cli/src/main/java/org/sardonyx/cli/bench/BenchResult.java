@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.runtime.Profiler.StepTime;
@@ -39,6 +40,14 @@ record BenchResult(String model, Map<String, ValueType> inputs, double firstNano
         return program.isPresent() && program.get().steps().get(step) instanceof Step.KernelStep kernel
                 ? 2 * kernel.operations()
                 : 0;
+    }
+
+    /// The tiles of the products of a step, each with a star if it was measured to be faster than the standard one.
+    String tiles(int step) {
+        return program.isPresent() && program.get().steps().get(step) instanceof Step.KernelStep kernel
+                ? kernel.tilings().stream().map(tiling -> tiling.tile() + (tiling.isTuned() ? "*" : "")).distinct()
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     /// Where a step runs, in a word.

@@ -35,6 +35,9 @@ record BenchText(PrintWriter out, Optional<ArithmeticPeak> peak) {
                     of(result, program -> mebibytes(program.memory().lowerBound())), mebibytes(result.weights()));
         }
         table.print(out);
+        results.forEach(result -> result.program().filter(program -> program.tunedTiles() > 0).ifPresent(
+                program -> out.println(result.model() + ": " + program.tunedTiles() + " of "
+                        + program.tilings().size() + " tiles are tuned")));
         results.stream().filter(result -> !result.profile().isEmpty()).forEach(this::printProfile);
     }
 
@@ -47,13 +50,13 @@ record BenchText(PrintWriter out, Optional<ArithmeticPeak> peak) {
         double sum = steps.stream().mapToLong(StepTime::medianNanoseconds).sum();
         out.println();
         out.println(result.model() + ": " + steps.size() + " steps, " + milliseconds(sum) + " ms in steps");
-        Table table = new Table(">STEP", "<KIND", ">TIME ms", ">SHARE", ">GFLOP/s", ">OF PEAK", "<WHAT");
+        Table table = new Table(">STEP", "<KIND", ">TIME ms", ">SHARE", ">GFLOP/s", ">OF PEAK", "<TILE", "<WHAT");
         IntStream.range(0, steps.size()).forEach(i -> {
             StepTime step = steps.get(i);
             double speed = result.operations(i) / (double) Math.max(1, step.medianNanoseconds()) * 1e9;
             table.row(Integer.toString(i), result.kind(i), milliseconds(step.medianNanoseconds()),
                     String.format(Locale.ROOT, "%.1f%%", 100 * step.medianNanoseconds() / Math.max(1, sum)),
-                    speed == 0 ? "" : giga(speed), speed == 0 ? "" : share(speed), step.description());
+                    speed == 0 ? "" : giga(speed), speed == 0 ? "" : share(speed), result.tiles(i), step.description());
         });
         table.print(out);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +20,10 @@ import org.sardonyx.cli.input.BatchShapes;
 import org.sardonyx.cli.input.InputShapes;
 import org.sardonyx.cli.input.ModelArgument;
 import org.sardonyx.cli.input.NumericsOption;
+import org.sardonyx.cli.input.TuningOption;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.cli.terminal.Progress;
+import org.sardonyx.cli.tune.BudgetOption;
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.model.ModelCompiler;
 import org.sardonyx.frontend.onnx.ImportedModel;
@@ -32,6 +35,7 @@ import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.ModelWriter;
 import org.sardonyx.runtime.model.Target;
 import org.sardonyx.runtime.opencl.OpenClDevices;
+import org.sardonyx.runtime.program.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +52,7 @@ import picocli.CommandLine.Spec;
             "The jar holds kernels as classes, weights as the kernels want them, and a class for Java programs with methods "
                     + "that are named after the model's outputs. To run it takes the modules runtime and ir only. It has "
                     + "fixed sizes; compiled for several, they share the weights. The same model, options and version give "
-                    + "the same bytes.",
+                    + "the same bytes, unless --tune has this machine measure which kernels are fast.",
             ""},
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
@@ -61,6 +65,7 @@ import picocli.CommandLine.Spec;
             "  sardonyx compile resnet50.onnx -o resnet50.jar --class com.example.ResNet50 \\",
             "      --shape image=1,3,224,224 --shape image=8,3,224,224",
             "  sardonyx compile lenet5.onnx -o lenet5.jar --target jvm,opencl",
+            "  sardonyx compile lenet5.onnx -o lenet5.jar --tune --budget 120",
             "  sardonyx run lenet5.jar -i 7.png --top 3"})
 public final class CompileCommand implements Callable<Integer> {
     private static final double MEBIBYTE = 1 << 20;
@@ -106,18 +111,42 @@ public final class CompileCommand implements Callable<Integer> {
     @Mixin
     private NumericsOption numerics;
 
+    @Option(names = "--tune",
+            description = "Compile with the tiles that are the fastest on this machine, measured before as 'sardonyx tune' does as far "
+                    + "as they are not known yet. The jar's text tells them. Results are the same bits.")
+    private boolean tuned;
+
+    @Mixin
+    private BudgetOption budget;
+
+    @Mixin
+    private TuningOption tuning;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
         List<Target> chosen = chosenTargets();
+        requireTune("--budget");
+        requireTune("--tuning");
+        Duration time = budget.duration();
         ImportedModel imported = ModelArgument.read(model);
         Graph graph = taken.isEmpty() ? imported.graph() : imported.graphOf(taken);
         List<Map<String, ValueType>> inputs = inputs(graph);
         PrintWriter out = spec.commandLine().getOut();
-        ModelCompiler compiler = new ModelCompiler(graph, className.orElseGet(this::defaultClass),
-                Version.text(), numerics.in(SessionOptions.DEFAULT).numerics());
+        SessionOptions options = numerics.in(SessionOptions.DEFAULT);
+        ModelCompiler compiler =
+                new ModelCompiler(graph, className.orElseGet(this::defaultClass), Version.text(), options.numerics());
         if (chosen.stream().anyMatch(target -> target.kind() != Target.Kind.JVM)) {
             OpenClDevices.find().contexts().forEach(compiler::buildFor);
+        }
+        List<String> notes = new ArrayList<>();
+        if (tuned) {
+            TargetTuning tiles = new TargetTuning(graph, options, tuning.required());
+            long end = start + time.toNanos();
+            for (int i = 0; i < chosen.size(); i++) {
+                Duration share = Duration.ofNanos(Math.max(0, end - System.nanoTime()) / (chosen.size() - i));
+                tiles.tune(compiler, chosen.get(i), inputs, share).ifPresent(notes::add);
+            }
         }
         try (Progress progress = Progress.start("compile", (long) chosen.size() * inputs.size() + 1)) {
             for (Target target : chosen) {
@@ -137,7 +166,12 @@ public final class CompileCommand implements Callable<Integer> {
                     + String.join(", ", types.entrySet().stream()
                             .map(input -> input.getKey() + ": " + input.getValue()).toList()))));
         }
+        notes.forEach(note -> out.println(Printable.line("note    " + note)));
         out.println("kernels " + compiler.kernels());
+        if (tuned) {
+            out.println("tuned   " + compiler.tilings().stream().filter(Step.Tiling::isTuned).count() + " of "
+                    + compiler.tilings().size() + " tiles");
+        }
         out.println(Printable.line(Files.isDirectory(jar)
                 ? "folder  " + jar
                 : "jar     " + jar + ", " + String.format(Locale.ROOT, "%.1f MiB", Files.size(jar) / MEBIBYTE)));
@@ -145,6 +179,12 @@ public final class CompileCommand implements Callable<Integer> {
                 "time    " + String.format(Locale.ROOT, "%.1f ms", (System.nanoTime() - start) / 1e6));
         out.flush();
         return 0;
+    }
+
+    private void requireTune(String option) {
+        if (!tuned && spec.commandLine().getParseResult().hasMatchedOption(option)) {
+            throw new ModelException(option + " is an option of --tune");
+        }
     }
 
     private void write(ModelWriter writer) {

@@ -10,12 +10,15 @@ import java.util.concurrent.Callable;
 
 import org.sardonyx.cli.input.ModelArgument;
 import org.sardonyx.cli.input.OpenedModel;
+import org.sardonyx.cli.input.TuningOption;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.ir.text.GraphPrinter;
 import org.sardonyx.ir.ModelException;
+import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.model.CompiledModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,6 +71,9 @@ public final class InspectCommand implements Callable<Integer> {
                     + "${DEFAULT-VALUE}).")
     private String device;
 
+    @Mixin
+    private TuningOption tuning;
+
     @ArgGroup
     private Form form = new Form();
 
@@ -116,7 +122,8 @@ public final class InspectCommand implements Callable<Integer> {
         } else if (form.graph) {
             out.print(Printable.of(GraphPrinter.print(inspection.graph()).text()));
         } else if (form.kernels) {
-            new KernelReport(out, inspection.graph(), device).print();
+            new KernelReport(out, inspection.graph(), device,
+                    tuning.in(SessionOptions.DEFAULT, spec.commandLine().getErr())).print();
         } else if (form.passes != null) {
             new PassReport(out, form.passes.graphs, form.passes.explain).print(inspection.graph());
         } else {

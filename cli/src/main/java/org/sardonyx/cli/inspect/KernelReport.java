@@ -8,12 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.sardonyx.cli.terminal.Printable;
-import org.sardonyx.codegen.Compiler;
-import org.sardonyx.codegen.JvmDevice;
+import org.sardonyx.codegen.CompilingDevice;
 import org.sardonyx.codegen.jvm.ClassListing;
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.LoweredGraph;
-import org.sardonyx.codegen.opencl.OpenClCompiler;
 import org.sardonyx.codegen.opencl.OpenClDevice;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.graph.Graph;
@@ -24,7 +22,7 @@ import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.type.ValueType;
 import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Devices;
-import org.sardonyx.runtime.Numerics;
+import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
 import org.sardonyx.runtime.program.Program;
@@ -41,23 +39,19 @@ final class KernelReport {
     /// Compiles a graph.
     ///
     /// @param device the name of one that compiles
+    /// @param options of a session that would run the program
     /// @throws ModelException if a size of an input is open, or if there is no such device
-    KernelReport(PrintWriter out, Graph graph, String device) {
+    KernelReport(PrintWriter out, Graph graph, String device, SessionOptions options) {
         this.out = out;
         requireFixedSizes(graph);
-        LoweredGraph lowered;
-        switch (Devices.available().choose(device).device()) {
-            case JvmDevice _ -> {
-                lowered = Compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
-                source = Optional.empty();
-            }
-            case OpenClDevice compiling -> {
-                OpenClCompiler compiler = compiling.compiler(Numerics.FAST);
-                lowered = compiler.lower(graph, Numerics.FAST, Arena.ofAuto());
-                source = Optional.of(compiler.source(lowered));
-            }
-            case Device other -> throw new ModelException("--kernels: the device " + other.name() + " has none");
+        Device chosen = Devices.available().choose(device).device();
+        if (!(chosen instanceof CompilingDevice compiling)) {
+            throw new ModelException("--kernels: the device " + chosen.name() + " has none");
         }
+        LoweredGraph lowered = compiling.lower(graph, options, Arena.ofAuto());
+        this.source = compiling instanceof OpenClDevice opencl
+                ? Optional.of(opencl.compiler(options.numerics()).source(lowered))
+                : Optional.empty();
         this.program = lowered.program();
         this.kernels = lowered.kernels();
     }
@@ -120,7 +114,8 @@ final class KernelReport {
                     out.println("    " + Figures.text(kernels.operations()) + " multiply-adds");
                 }
                 for (Step.Phase phase : kernels.phases()) {
-                    out.println("    extent " + Figures.text(phase.extent()) + ", at most " + threads(phase.threads()));
+                    out.println("    extent " + Figures.text(phase.extent()) + ", at most " + threads(phase.threads())
+                            + phase.tiling().map(KernelReport::text).orElse(""));
                     phase.launches().forEach(launch -> out.println("    " + launch(launch)));
                 }
             }
@@ -146,6 +141,10 @@ final class KernelReport {
                 .collect(Collectors.joining(", ", ": ", launch.places() == 1
                         ? ""
                         : ", " + Figures.text(launch.places()) + " places for each of the extent"));
+    }
+
+    private static String text(Step.Tiling tiling) {
+        return ", tile " + tiling.tile() + (tiling.isTuned() ? " (tuned)" : "") + " for " + tiling.shape();
     }
 
     private String label(int kernel) {

@@ -17,6 +17,7 @@ import org.sardonyx.cli.input.NamedInput;
 import org.sardonyx.cli.input.NumericsOption;
 import org.sardonyx.cli.input.OpenedModel;
 import org.sardonyx.cli.input.ThreadOption;
+import org.sardonyx.cli.input.TuningOption;
 import org.sardonyx.cli.terminal.Printable;
 import org.sardonyx.ir.ModelException;
 import org.sardonyx.ir.type.ValueType;
@@ -24,6 +25,7 @@ import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Devices;
 import org.sardonyx.runtime.Session;
 import org.sardonyx.runtime.SessionOptions;
+import org.sardonyx.runtime.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +79,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private NumericsOption numerics;
 
+    @Mixin
+    private TuningOption tuning;
+
     @Option(names = "--top", paramLabel = "K",
             description = "Show the K largest elements of outputs that are vectors (default: 5 with --labels, else none).")
     private Optional<Integer> top;
@@ -95,7 +100,8 @@ public final class RunCommand implements Callable<Integer> {
         Optional<OutputFolder> files = folder.map(OutputFolder::create);
         Devices.Choice choice = Devices.available().choose(device);
         OpenedModel opened = opened();
-        SessionOptions options = numerics.in(threads.in(SessionOptions.DEFAULT.withSeed(inputs.seed())));
+        SessionOptions options = tuning.in(numerics.in(threads.in(SessionOptions.DEFAULT.withSeed(inputs.seed()))),
+                spec.commandLine().getErr());
         try (Session session = opened.session(choice, options)) {
             List<NamedInput> given = inputs.read(session.inputs());
             out.println("device  " + opened.device(choice, session));
@@ -107,8 +113,10 @@ public final class RunCommand implements Callable<Integer> {
                     "input   " + input.name() + ": " + input.value().type() + ", " + input.source())));
             out.flush();
             long start = System.nanoTime();
-            boolean compiled = compile(session, given);
+            Optional<Program> program = compile(session, given);
             long ready = System.nanoTime();
+            program.filter(known -> known.tunedTiles() > 0).ifPresent(known -> out.println(
+                    "tuned   " + known.tunedTiles() + " of " + known.tilings().size() + " tiles"));
             Map<String, Value> results = run(session, given);
             long end = System.nanoTime();
             OutputSummary summary = new OutputSummary(out, top.orElse(labels.isPresent() ? 5 : 0), labels);
@@ -117,7 +125,7 @@ public final class RunCommand implements Callable<Integer> {
                 files.ifPresent(target -> target.write(name, value).forEach(out::println));
             });
             out.println("time    " + milliseconds(end - ready)
-                    + (compiled ? ", after " + milliseconds(ready - start) + opened.preparation() : ""));
+                    + (program.isPresent() ? ", after " + milliseconds(ready - start) + opened.preparation() : ""));
         }
         out.flush();
         return 0;
@@ -143,9 +151,9 @@ public final class RunCommand implements Callable<Integer> {
         return inputs.stream().collect(Collectors.toMap(NamedInput::name, input -> input.value().type()));
     }
 
-    private static boolean compile(Session session, List<NamedInput> inputs) {
+    private static Optional<Program> compile(Session session, List<NamedInput> inputs) {
         try (RunProgress progress = new RunProgress()) {
-            return session.program(types(inputs), progress).isPresent();
+            return session.program(types(inputs), progress);
         }
     }
 

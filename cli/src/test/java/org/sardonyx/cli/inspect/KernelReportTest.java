@@ -60,7 +60,10 @@ class KernelReportTest {
         List<String> lines = inspect("--kernels", "--shape", "N=3");
         int product = lines.indexOf("step 0: node 'linear1' (Gemm-13)");
         assertEquals("    2,880 multiply-adds", lines.get(product + 1));
-        assertTrue(lines.get(product + 2).matches("    extent \\d+, at most \\d+ threads?"), lines.get(product + 2));
+        assertTrue(
+                lines.get(product + 2)
+                        .matches("    extent \\d+, at most \\d+ threads?, tile 1x\\d for 1x1x3x24 of 1x1x40"),
+                lines.get(product + 2));
         assertTrue(
                 lines.get(product + 3).matches("    kernel 0 product\\w+: x = input 0, w = constant \\d, s = thread 0"),
                 lines.get(product + 3));

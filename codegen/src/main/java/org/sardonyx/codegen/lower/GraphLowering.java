@@ -83,7 +83,7 @@ public final class GraphLowering {
         Program program = new Program(graph.name(), inputs, outputs, buffers.constants(),
                 kernels.stream().map(LoopKernel::name).toList(), finished,
                 buffers.memory(plan), values.hostValues());
-        return new LoweredGraph(program, kernels);
+        return new LoweredGraph(program, kernels, steps.tiles().choices());
     }
 
     private void lower(Node node) {

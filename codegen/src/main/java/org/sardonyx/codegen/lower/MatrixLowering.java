@@ -21,7 +21,7 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
         int x = values.inOrder(group.outer().get(group.anchor().orElseThrow().operands().getFirst())).buffer();
         int y = values.allocateInOrder(output).buffer();
         if (steps.target().gpu().isPresent() && matrix.size(0) > 0) {
-            Map<String, Long> parameters = rows(bound, pixels, pixels, matrix.size(0), channels, 0);
+            Map<String, Long> parameters = rows(bound, pixels, matrix.size(0), channels, 0);
             steps.phases(group.node().origin().toString(),
                     new GroupProducts(buffers, steps.target()).phases(
                             new GroupProducts.Product(x, y, 1, parameters),
@@ -29,12 +29,11 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
                     pixels * channels * matrix.size(0));
             return;
         }
-        Tile tile = products.tile(pixels, channels);
-        int packed = buffers.constant(ConvolutionLowering.packed(buffers, matrix, products.block(tile)));
-        Map<String, Long> parameters =
-                rows(bound, products.cut(pixels, channels, tile), pixels, matrix.size(0), channels, 0);
+        Map<String, Long> parameters = rows(bound, pixels, matrix.size(0), channels, 0);
+        ProductShape shape = ProductShape.of(1, parameters);
+        int packed = buffers.constant(ConvolutionLowering.packed(buffers, matrix, products.block(shape)));
         steps.phases(group.node().origin().toString(),
-                List.of(products.phase(tile, 1, List.of(x, packed, y), bound, parameters)),
+                List.of(products.phase(shape, List.of(x, packed, y), bound, parameters)),
                 products.operations(1, parameters));
     }
 
@@ -53,7 +52,7 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
         int matrix = values.inOrder(group.outer().get(operands.get(1))).buffer();
         int y = values.allocateInOrder(output).buffer();
         if (steps.target().gpu().isPresent() && in > 0) {
-            Map<String, Long> parameters = rows(bound, pixels, pixels, in, channels, 0);
+            Map<String, Long> parameters = rows(bound, pixels, in, channels, 0);
             parameters.put("x_group", pixels * in);
             parameters.replaceAll((name, value) -> name.endsWith("_image") && !name.startsWith("x_")
                     ? Long.valueOf(pixels * channels)
@@ -63,15 +62,15 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
                     batch * pixels * channels * in);
             return;
         }
-        Tile tile = products.tile(pixels, channels);
-        int block = products.block(tile);
+        ProductShape shape = ProductShape.of(1, rows(bound, pixels, in, channels, 0));
+        int block = products.block(shape);
         int packed = buffers.inArena(Math.ceilDiv(channels, (long) block) * in * block * Float.BYTES);
         List<Steps.Phase> phases = new ArrayList<>();
         long operations = 0;
         for (long i = 0; i < batch; i++) {
             phases.addAll(packing(matrix, packed, i * in * channels, in, channels, block));
-            Map<String, Long> parameters = rows(bound, products.cut(pixels, channels, tile), pixels, in, channels, i);
-            phases.add(products.phase(tile, 1, List.of(x, packed, y), bound, parameters));
+            Map<String, Long> parameters = rows(bound, pixels, in, channels, i);
+            phases.add(products.phase(shape, List.of(x, packed, y), bound, parameters));
             operations += products.operations(1, parameters);
         }
         steps.phases(group.node().origin().toString(), phases, operations);
@@ -102,11 +101,11 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
     /// The parameters of a product whose places are the rows of a matrix.
     ///
     /// @param number of the matrix among several that follow each other
-    private static Map<String, Long> rows(Bound bound, long width, long pixels, long in, long channels, long number) {
+    private static Map<String, Long> rows(Bound bound, long pixels, long in, long channels, long number) {
         Map<String, Long> parameters = new HashMap<>();
-        parameters.putAll(Map.of("images", 1L, "rows", Math.ceilDiv(pixels, width), "width", width, "pixels", pixels,
+        parameters.putAll(Map.of("images", 1L, "rows", 1L, "width", pixels, "pixels", pixels,
                 "channels", channels));
-        parameters.putAll(Map.of("x_origin", number * pixels * in, "x_image", 0L, "x_row", width * in, "x_pixel", in,
+        parameters.putAll(Map.of("x_origin", number * pixels * in, "x_image", 0L, "x_row", pixels * in, "x_pixel", in,
                 "x_group", 0L));
         parameters.putAll(Map.of("taps_h", 1L, "x_tap_h", 0L, "taps_w", 1L, "x_tap_w", 0L, "run", in));
         List<String> dense = new ArrayList<>(List.of("y"));
@@ -118,7 +117,7 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
         }
         dense.forEach(
                 name -> parameters.putAll(Map.of(name + "_origin", number * pixels * channels, name + "_image", 0L,
-                        name + "_row", width * channels, name + "_pixel", channels)));
+                        name + "_row", pixels * channels, name + "_pixel", channels)));
         return parameters;
     }
 }

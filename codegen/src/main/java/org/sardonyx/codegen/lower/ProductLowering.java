@@ -53,9 +53,6 @@ final class ProductLowering {
         boolean flat = !isGpu && weights.size(2) * weights.size(3) == 1 && window.strides().equals(List.of(1L, 1L))
                 && border.isNone() && x.isUniform() && y.isUniform() && bound.isUniform();
         long pixels = flat ? shape[0] * shape[2] * shape[3] : shape[3];
-        Tile tile = Tile.of(pixels, channels, lanes);
-        long width = flat ? cut(tile, pixels, groups * blocks(channels, tile)) : pixels;
-        long rows = flat ? Math.ceilDiv(pixels, width) : shape[2];
         long step = window.strides().get(1) * x.pixel();
         boolean isPadded = isGpu && !border.isNone() && ConvolutionLowering.seesEdges(group);
         boolean merged = !isPadded && groups == 1 && window.dilations().get(1) == 1 && x.pixel() == x.channels();
@@ -63,12 +60,12 @@ final class ProductLowering {
         Map<String, Long> parameters = new HashMap<>(x.strides("x"));
         parameters.remove("x_channel");
         parameters.put("images", flat ? 1 : shape[0]);
-        parameters.put("rows", rows);
-        parameters.put("width", width);
-        parameters.put("pixels", flat ? pixels : rows * width);
+        parameters.put("rows", flat ? 1 : shape[2]);
+        parameters.put("width", pixels);
+        parameters.put("pixels", flat ? pixels : shape[2] * pixels);
         parameters.put("channels", channels);
         parameters.put("x_origin", x.origin() - border.top() * x.row() - border.left() * x.pixel());
-        parameters.put("x_row", flat ? width * step : window.strides().get(0) * x.row());
+        parameters.put("x_row", window.strides().get(0) * x.row());
         parameters.put("x_pixel", step);
         parameters.put("x_group", in);
         parameters.put("taps_h", weights.size(2));
@@ -81,47 +78,40 @@ final class ProductLowering {
                     "stride_w", window.strides().get(1), "dilation_h", window.dilations().get(0), "dilation_w",
                     window.dilations().get(1), "pad_h", border.top(), "pad_w", border.left()));
         }
-        parameters.putAll(flat ? cut(y.strides("y"), width) : y.strides("y"));
-        parameters.putAll(flat ? cut(bound.parameters(), width) : bound.parameters());
+        parameters.putAll(y.strides("y"));
+        parameters.putAll(bound.parameters());
         steps.phases(group.node().origin().toString(),
-                sums(tile, weights, groups, List.of(x.buffer(), y.buffer()), bound, parameters),
+                sums(weights, groups, List.of(x.buffer(), y.buffer()), bound, parameters),
                 operations(groups, parameters));
     }
 
     /// Sums of products with constant weights, and what is done to them.
     ///
     /// @param weights `[channels, channels in / groups, rows, columns]`
-    /// @param tile for a device that is no GPU
     /// @param used the buffers of the input and the result
     /// @param parameters all but those of blocks
-    List<Steps.Phase> sums(Tile tile, Tensor weights, long groups, List<Integer> used, Bound bound,
+    List<Steps.Phase> sums(Tensor weights, long groups, List<Integer> used, Bound bound,
             Map<String, Long> parameters) {
         if (steps.target().gpu().isPresent() && window(parameters) > 0) {
             return new GroupProducts(buffers, steps.target()).phases(
                     new GroupProducts.Product(used.get(0), used.get(1), groups, parameters),
                     GroupProducts.Filters.ofConvolution(weights), bound);
         }
-        int packed = buffers.constant(new FilterBlocks(weights, groups, block(tile)).packed(buffers));
-        return List.of(phase(tile, groups, List.of(used.get(0), packed, used.get(1)), bound, parameters));
+        ProductShape shape = ProductShape.of(groups, parameters);
+        int packed = buffers.constant(new FilterBlocks(weights, groups, block(shape)).packed(buffers));
+        return List.of(phase(shape, List.of(used.get(0), packed, used.get(1)), bound, parameters));
     }
 
-    /// Blocks of channels of which a tile computes one.
-    private long blocks(long channels, Tile tile) {
-        return Math.ceilDiv(channels, (long) block(tile));
-    }
-
-    /// The length of the rows into which a row of pixels is cut.
-    long cut(long pixels, long channels, Tile tile) {
-        return cut(tile, pixels, blocks(channels, tile));
-    }
-
-    /// Cuts a row of pixels into rows of whole tiles, about as long as [#ROW], the last of which has a whole tile, too; into rows of
-    /// half that length if there would be few places.
+    /// Cuts a row of pixels into rows of whole tiles, about as long as the tile wants them or else [#ROW], the last of which has a
+    /// whole tile, too; into rows of half that length if there would be few places.
     ///
     /// @param blocks of channels, each of which makes a place of a row
     private long cut(Tile tile, long pixels, long blocks) {
         boolean few = steps.target().isFused() && blocks * (pixels / ROW) < FEW_PLACES;
-        for (long rows = few ? Math.ceilDiv(pixels, ROW / 2) : pixels / ROW; rows > 1; rows--) {
+        long most = tile.row() > 0
+                ? Math.ceilDiv(pixels, tile.row())
+                : few ? Math.ceilDiv(pixels, ROW / 2) : pixels / ROW;
+        for (long rows = most; rows > 1; rows--) {
             long width = Math.ceilDiv(Math.ceilDiv(pixels, rows), tile.pixels()) * tile.pixels();
             if (pixels - (Math.ceilDiv(pixels, width) - 1) * width >= tile.pixels()) {
                 return width;
@@ -130,28 +120,18 @@ final class ProductLowering {
         return pixels;
     }
 
-    /// The strides of a tensor whose pixels are all one row that is cut.
-    private static Map<String, Long> cut(Map<String, Long> strides, long width) {
-        Map<String, Long> cut = new HashMap<>(strides);
-        strides.forEach((name, value) -> {
-            if (name.endsWith("_row")) {
-                cut.put(name, width * strides.get(name.replace("_row", "_pixel")));
-            }
-        });
-        return cut;
-    }
-
-    /// The tile for a convolution.
-    ///
-    /// @param width places in a row
-    /// @param channels of a group
-    Tile tile(long width, long channels) {
-        return Tile.of(width, channels, lanes);
+    /// Makes rows of a width of pixels that are all one row.
+    private static void cut(Map<String, Long> parameters, long width) {
+        parameters.put("rows", Math.ceilDiv(parameters.get("pixels"), width));
+        parameters.put("width", width);
+        parameters.replaceAll((name, value) -> name.endsWith("_row")
+                ? Long.valueOf(width * parameters.get(name.replace("_row", "_pixel")))
+                : value);
     }
 
     /// The channels of a block of packed weights.
-    int block(Tile tile) {
-        return tile.vectors() * lanes;
+    int block(ProductShape shape) {
+        return steps.tiles().of(shape).vectors() * lanes;
     }
 
     /// Multiplications with an addition each.
@@ -167,10 +147,15 @@ final class ProductLowering {
     /// Sums of products, and what is done to them.
     ///
     /// @param used the buffers of the input, the weights and the result
-    /// @param parameters all but those of blocks
-    Steps.Phase phase(Tile tile, long groups, List<Integer> used, Bound bound, Map<String, Long> parameters) {
-        int block = block(tile);
-        long blocks = blocks(parameters.get("channels"), tile);
+    /// @param parameters all but those of blocks, of the shape
+    Steps.Phase phase(ProductShape shape, List<Integer> used, Bound bound, Map<String, Long> parameters) {
+        Tile tile = steps.tiles().of(shape);
+        int block = block(shape);
+        long groups = shape.groups();
+        long blocks = Math.ceilDiv(shape.channels(), (long) block);
+        if (shape.isLine()) {
+            cut(parameters, cut(tile, shape.width(), groups * blocks));
+        }
         parameters.put("blocks", blocks);
         parameters.put("s_block", 0L);
         parameters.put("all_blocks", groups * blocks);
@@ -179,7 +164,7 @@ final class ProductLowering {
         parameters.put("row_step", rowsFirst ? groups * blocks : 1);
         parameters.put("block_step", rowsFirst ? 1 : lines);
         if (steps.target().isFused() && !bound.epilogue().isLong()) {
-            return fused(tile, groups, used, bound, parameters);
+            return fused(shape, used, bound, parameters);
         }
         int sums = buffers.ofThread(0, parameters.get("width") * block * Float.BYTES);
         long stores = parameters.get("images") * parameters.get("pixels") * groups * blocks * tile.vectors()
@@ -191,21 +176,21 @@ final class ProductLowering {
                         List.of(used.get(0), used.get(1), sums), parameters, small(tile)),
                         new Steps.Call(new ProductStore(tile.vectors(), lanes, bound.epilogue()).kernel(), stored,
                                 parameters, smallStore(block, parameters), 1, stores)),
-                groups * blocks * lines, operations(groups, parameters) / lanes);
+                groups * blocks * lines, operations(groups, parameters) / lanes, Optional.of(shape));
     }
 
     /// One kernel for sums and epilogue.
-    private Steps.Phase fused(Tile tile, long groups, List<Integer> used, Bound bound, Map<String, Long> parameters) {
+    private Steps.Phase fused(ProductShape shape, List<Integer> used, Bound bound, Map<String, Long> parameters) {
         List<Integer> all = new ArrayList<>(used);
         all.addAll(bound.buffers());
-        Steps.Call call = new FusedProducts(buffers, lanes).call(tile, parameters, all,
+        Steps.Call call = new FusedProducts(buffers, lanes).call(steps.tiles().of(shape), parameters, all,
                 Optional.of(bound.epilogue()), 0);
         long lines = parameters.get("images") * parameters.get("row_groups");
         if (parameters.get("block_step") != 1) {
             parameters.put("block_step", lines);
         }
         return new Steps.Phase(List.of(call), parameters.get("all_blocks") * lines,
-                operations(groups, parameters) / lanes);
+                operations(shape.groups(), parameters) / lanes, Optional.of(shape));
     }
 
     private LoopKernel product(Tile tile, Map<String, Long> parameters) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.sardonyx.ir.graph.Node;
@@ -22,6 +23,7 @@ final class Steps {
 
     private final Buffers buffers;
     private final Target target;
+    private final Tiles tiles;
     private final List<Pending> pending = new ArrayList<>();
     private final List<Phase> prepared = new ArrayList<>();
 
@@ -81,17 +83,28 @@ final class Steps {
     Steps(Buffers buffers, Target target) {
         this.buffers = buffers;
         this.target = target;
+        this.tiles = new Tiles(target);
     }
 
     Target target() {
         return target;
     }
 
+    /// The tiles of products.
+    Tiles tiles() {
+        return tiles;
+    }
+
     /// Kernels over a range.
     ///
     /// @param extent of the range that threads share
     /// @param work how many vector instructions it takes, about
-    record Phase(List<Call> calls, long extent, long work) {}
+    /// @param product that they compute, if they do
+    record Phase(List<Call> calls, long extent, long work, Optional<ProductShape> product) {
+        Phase(List<Call> calls, long extent, long work) {
+            this(calls, extent, work, Optional.empty());
+        }
+    }
 
     /// A step of one phase.
     ///
@@ -154,7 +167,8 @@ final class Steps {
                                                         kernel -> number(kernel, kernels)),
                                                 places, phase.work))
                                         .toList(),
-                                        phase.extent, Math.clamp(phase.work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE)))
+                                        phase.extent, Math.clamp(phase.work / WORK_OF_A_THREAD, 1, Integer.MAX_VALUE),
+                                        phase.product.map(tiles::tiling)))
                                         .toList(),
                                 operations);
                 case Pending.OfHost(var description, var node, var operands, var results) ->

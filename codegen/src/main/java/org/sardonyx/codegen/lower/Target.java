@@ -1,5 +1,6 @@
 package org.sardonyx.codegen.lower;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.sardonyx.ir.loop.MatrixForm;
@@ -10,7 +11,12 @@ import org.sardonyx.ir.loop.MatrixForm;
 /// @param isFused whether its compiler keeps a tile's sums in registers while they go through an epilogue, and hundreds of
 ///        instructions cost it little: that of OpenCL does, that of the virtual machine does not
 /// @param gpu if it is one
-public record Target(int lanes, boolean isFused, Optional<Gpu> gpu) {
+/// @param tiles that are faster than the standard ones, by the shape of a product; those that a shape cannot have do not count
+public record Target(int lanes, boolean isFused, Optional<Gpu> gpu, Map<String, String> tiles) {
+    public Target {
+        tiles = Map.copyOf(tiles);
+    }
+
     /// What is to be known of a GPU.
     ///
     /// @param units how many work-groups it runs at the same time, at least
@@ -35,16 +41,23 @@ public record Target(int lanes, boolean isFused, Optional<Gpu> gpu) {
 
     /// This virtual machine.
     public static Target virtualMachine(int lanes) {
-        return new Target(lanes, false, Optional.empty());
+        return new Target(lanes, false, Optional.empty(), Map.of());
     }
 
     /// A processor that has a compiler of its own.
     public static Target device(int lanes) {
-        return new Target(lanes, true, Optional.empty());
+        return new Target(lanes, true, Optional.empty(), Map.of());
     }
 
     /// A GPU.
     public static Target gpu(Gpu gpu) {
-        return new Target(1, true, Optional.of(gpu));
+        return new Target(1, true, Optional.of(gpu), Map.of());
+    }
+
+    /// The same with other tiles.
+    ///
+    /// @param faster by the shape of a product, see [TileChoice]
+    public Target withTiles(Map<String, String> faster) {
+        return new Target(lanes, isFused, gpu, faster);
     }
 }

@@ -126,7 +126,7 @@ final class TransposedConvolutionLowering {
                     parameters.putAll(apart("y" + i, bound.parameters(), high, wide, window));
                 }
                 parameters.remove("x_channel");
-                phases.addAll(products.sums(products.tile(wide.places, weights.size(1)),
+                phases.addAll(products.sums(
                         taps(weights, convolution.groups(), high, wide), convolution.groups(),
                         List.of(x.buffer(), y.buffer()), bound, parameters));
                 operations += products.operations(convolution.groups(), parameters);

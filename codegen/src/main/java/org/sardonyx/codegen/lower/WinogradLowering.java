@@ -120,7 +120,10 @@ final class WinogradLowering {
         long rowBytes = size * tileColumns * (in + shape[1]) * Float.BYTES;
         long chunk = together ? Math.clamp(CACHE_OF_A_CORE / 2 / rowBytes, 1, lines / FEWEST_ROWS) : lines;
         long tiles = chunk * tileColumns;
-        Tile tile = Tile.of(tiles, shape[1], lanes);
+        ProductShape products =
+                ProductShape.ofMatrices("Winograd " + winograd.outputs() + (together ? " together" : ""),
+                        size, tiles, shape[1], in);
+        Tile tile = steps.tiles().of(products);
         int block = tile.vectors() * lanes;
         long blocks = Math.ceilDiv(shape[1], (long) block);
 
@@ -165,11 +168,13 @@ final class WinogradLowering {
         long operations = Tensor.elementCount(shape) * in * Winograd.TAPS * Winograd.TAPS;
         long work = operations / lanes;
         if (together) {
-            steps.kernels(name + ", Winograd", calls, Math.ceilDiv(lines, chunk), operations, work);
+            steps.phases(name + ", Winograd",
+                    List.of(new Steps.Phase(calls, Math.ceilDiv(lines, chunk), work, Optional.of(products))),
+                    operations);
         } else {
             steps.phases(name + ", Winograd",
                     List.of(new Steps.Phase(List.of(calls.get(0)), lines, work),
-                            new Steps.Phase(List.of(calls.get(1)), size * blocks, work),
+                            new Steps.Phase(List.of(calls.get(1)), size * blocks, work, Optional.of(products)),
                             new Steps.Phase(List.of(calls.get(2)), lines, work)),
                     operations);
         }

@@ -31,6 +31,7 @@ import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.opencl.KernelSource;
 import org.sardonyx.runtime.opencl.OpenClContext;
+import org.sardonyx.runtime.program.Step;
 
 /// Compiles a model ahead of time, for inputs of some sizes.
 ///
@@ -47,6 +48,8 @@ public final class ModelCompiler {
     private final Map<String, byte[]> classes = new LinkedHashMap<>();
     private final Set<KernelSource> sources = new HashSet<>();
     private final List<OpenClContext> devices = new ArrayList<>();
+    private final Map<Target, Map<String, String>> tiles = new HashMap<>();
+    private final Set<Step.Tiling> tilings = new LinkedHashSet<>();
     /// What the model is for the sizes of each program.
     private final Set<ModelDescription> sized = new LinkedHashSet<>();
 
@@ -73,6 +76,13 @@ public final class ModelCompiler {
         devices.add(device);
     }
 
+    /// Has products computed with tiles that are faster than the standard ones, when the model is compiled for a target after this.
+    ///
+    /// @param faster tiles by shape, as measured on a device of the target, see [org.sardonyx.runtime.tuning.Tuning#tiles]
+    public void useTiles(Target target, Map<String, String> faster) {
+        tiles.put(target, Map.copyOf(faster));
+    }
+
     /// Compiles the model for the device jvm.
     ///
     /// @param lanes of the vectors of float32 to use: 4, 8 or 16; 1 for none
@@ -93,7 +103,8 @@ public final class ModelCompiler {
         sized.add(description(special, open.className(), open.producer(), open.numerics()));
         switch (target.kind()) {
             case JVM -> {
-                LoweredGraph lowered = Compiler.lower(special, target.lanes(), open.numerics(), Arena.ofAuto());
+                LoweredGraph lowered =
+                        lower(special, target, org.sardonyx.codegen.lower.Target.virtualMachine(target.lanes()));
                 List<String> names = new ArrayList<>();
                 for (LoopKernel kernel : lowered.kernels()) {
                     names.add(kernels.computeIfAbsent(kernel, this::render));
@@ -107,7 +118,7 @@ public final class ModelCompiler {
 
     private void compile(Target target, DeviceFacts.Kind kind, Graph special) {
         OpenClCompiler compiler = new OpenClCompiler(DeviceFacts.ofAny(kind, target.lanes()));
-        LoweredGraph lowered = compiler.lower(special, open.numerics(), Arena.ofAuto());
+        LoweredGraph lowered = lower(special, target, compiler.target(open.numerics()));
         List<List<Dispatch>> dispatches = compiler.dispatches(lowered);
         dispatches.stream().flatMap(List::stream).forEach(dispatch -> sources.add(dispatch.source()));
         writer.addDispatches(target, lowered.program(), dispatches);
@@ -118,6 +129,13 @@ public final class ModelCompiler {
                 writer.addBinaries(device.binaries(dispatches));
             }
         }
+    }
+
+    private LoweredGraph lower(Graph special, Target target, org.sardonyx.codegen.lower.Target kernelsFor) {
+        LoweredGraph lowered = Compiler.lower(special,
+                kernelsFor.withTiles(tiles.getOrDefault(target, Map.of())), open.numerics(), Arena.ofAuto());
+        tilings.addAll(lowered.program().tilings());
+        return lowered;
     }
 
     private String render(LoopKernel kernel) {
@@ -141,6 +159,11 @@ public final class ModelCompiler {
     /// How many kernels there are so far; programs share equal ones.
     public int kernels() {
         return kernels.size() + sources.size();
+    }
+
+    /// How the products of all programs so far are computed, each shape with each tile once.
+    public List<Step.Tiling> tilings() {
+        return List.copyOf(tilings);
     }
 
     /// All that was compiled, ready to be written. If there are programs for several sizes, these are open in what the model

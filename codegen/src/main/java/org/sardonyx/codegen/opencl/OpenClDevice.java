@@ -1,13 +1,16 @@
 package org.sardonyx.codegen.opencl;
 
 import java.lang.foreign.Arena;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.sardonyx.codegen.Compiler;
+import org.sardonyx.codegen.CompilingDevice;
 import org.sardonyx.codegen.SpecializingExecutable;
 import org.sardonyx.codegen.lower.LoweredGraph;
+import org.sardonyx.codegen.lower.Target;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.ir.interpreter.Interpreter;
-import org.sardonyx.runtime.Device;
 import org.sardonyx.runtime.Executable;
 import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
@@ -15,10 +18,11 @@ import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.opencl.DeviceFacts;
 import org.sardonyx.runtime.opencl.OpenClContext;
 import org.sardonyx.runtime.program.ProgramExecutor;
+import org.sardonyx.runtime.tuning.Measurement;
 
 /// Runs models as OpenCL kernels that are made for the model and the device. How many threads work on a run is the driver's
 /// business.
-public final class OpenClDevice implements Device {
+public final class OpenClDevice implements CompilingDevice {
     private final String name;
     private final OpenClContext context;
     /// Why there are no tensor cores that can be used; null until somebody asks.
@@ -87,13 +91,37 @@ public final class OpenClDevice implements Device {
         return new OpenClCompiler(isWithout ? context.facts().withTensorCores(false) : context.facts());
     }
 
+    @Override
+    public String tuningName(SessionOptions options) {
+        DeviceFacts facts = context.facts();
+        boolean rounds = switch (options.numerics()) {
+            case STRICT, FAST -> false;
+            case TF32, HALF -> asFast(options.numerics()).isEmpty();
+        };
+        return Measurement.printable("opencl, %s, %d compute units, %d lanes, %s, %s, driver %s%s".formatted(
+                facts.name(), facts.computeUnits(), facts.lanes(), facts.platform(), facts.version(), facts.driver(),
+                rounds ? ", " + options.numerics().name().toLowerCase(Locale.ROOT) : ""));
+    }
+
+    @Override
+    public CompilingDevice forTrials() {
+        return new OpenClDevice(name, context.withSeparateLaunches());
+    }
+
+    @Override
+    public LoweredGraph lower(Graph graph, SessionOptions options, Arena memory) {
+        Numerics numerics = options.numerics();
+        Target target = compiler(numerics).target(numerics).withTiles(options.tuning().tiles(tuningName(options)));
+        return Compiler.lower(graph, target, numerics, memory);
+    }
+
     private ProgramExecutor executor(Graph graph, SessionOptions options, Interpreter interpreter,
             RunListener listener) {
         Arena memory = Arena.ofShared();
         try {
-            OpenClCompiler compiler = compiler(options.numerics());
-            LoweredGraph lowered = compiler.lower(graph, options.numerics(), memory);
-            return context.executor(lowered.program(), compiler.dispatches(lowered), interpreter, memory::close,
+            LoweredGraph lowered = lower(graph, options, memory);
+            return context.executor(lowered.program(), compiler(options.numerics()).dispatches(lowered), interpreter,
+                    memory::close,
                     listener);
         } catch (RuntimeException | Error e) {
             memory.close();

@@ -20,7 +20,7 @@ import org.sardonyx.runtime.Numerics;
 record Manifest(ModelDescription model, List<ProgramEntry> programs, Map<String, Checksum> entries) {
     /// The version of all that a compiled model consists of: this text, plans, and what kernels and runtime expect of each
     /// other. It is another one whenever one side would not understand the other.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     private static final String MAGIC = "sardonyx-model ";
     private static final String END = "\nend ";
     private static final int HEXADECIMAL = 16;

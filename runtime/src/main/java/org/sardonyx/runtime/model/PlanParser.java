@@ -2,6 +2,7 @@ package org.sardonyx.runtime.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.sardonyx.ir.ModelException;
@@ -195,12 +196,13 @@ final class PlanParser {
         while (scanner.accept("phase")) {
             long extent = scanner.integer();
             int threads = count("threads");
+            Optional<Step.Tiling> tiling = tiling();
             List<Step.Launch> launches = new ArrayList<>();
             scanner.expect("{");
             while (!scanner.accept("}")) {
                 launches.add(launch());
             }
-            phases.add(new Step.Phase(launches, extent, threads));
+            phases.add(new Step.Phase(launches, extent, threads, tiling));
         }
         List<Dispatch> called = new ArrayList<>();
         while (!scanner.accept("}")) {
@@ -208,6 +210,15 @@ final class PlanParser {
         }
         calls.add(called);
         return new Step.KernelStep(description, phases, operations);
+    }
+
+    private Optional<Step.Tiling> tiling() {
+        if (!scanner.accept("tile")) {
+            return Optional.empty();
+        }
+        String tile = scanner.quoted();
+        scanner.expect("for");
+        return Optional.of(new Step.Tiling(scanner.quoted(), tile, scanner.accept("tuned")));
     }
 
     private Step.Launch launch() {

@@ -24,7 +24,7 @@ import org.sardonyx.runtime.program.Step;
 ///   constant float32[6] = "weights/1"
 ///   kernel "pointwise" class "com.example.LeNet5$Kernel0"
 ///   step "node 'conv1' (Conv-11)" operations 117600 {
-///     phase 28 threads 14 {
+///     phase 28 threads 14 tile "14x1" for "1x28x28x6 of 5x5x1" {
 ///       kernel 0 on (input 0, constant 0, arena 0) scalars (28, 1) small (28, 1) places 1 work 7350
 ///     }
 ///   }
@@ -94,7 +94,8 @@ final class PlanPrinter {
     private void print(Step.KernelStep step, List<Dispatch> calls) {
         line(1, "step " + Quoted.of(step.description()) + " operations " + step.operations() + " {");
         for (Step.Phase phase : step.phases()) {
-            line(2, "phase " + phase.extent() + " threads " + phase.threads() + " {");
+            line(2, "phase " + phase.extent() + " threads " + phase.threads()
+                    + phase.tiling().map(PlanPrinter::text).orElse("") + " {");
             for (Step.Launch launch : phase.launches()) {
                 line(3, "kernel " + launch.kernel() + " on " + places(launch.buffers()) + " scalars "
                         + numbers(launch.scalars()) + " small " + numbers(launch.small()) + " places "
@@ -108,6 +109,11 @@ final class PlanPrinter {
                     + call.scratchBytes());
         }
         line(1, "}");
+    }
+
+    private static String text(Step.Tiling tiling) {
+        return " tile " + Quoted.of(tiling.tile()) + " for " + Quoted.of(tiling.shape())
+                + (tiling.isTuned() ? " tuned" : "");
     }
 
     private static String places(List<Place> places) {

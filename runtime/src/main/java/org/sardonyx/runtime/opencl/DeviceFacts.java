@@ -88,6 +88,13 @@ public record DeviceFacts(String platform, String name, String version, String d
                 sharedMemory, hostMemory, present);
     }
 
+    /// The same device, on which each phase of a program is a launch by itself.
+    public DeviceFacts withSeparateLaunches() {
+        return new DeviceFacts(platform, name, version, driver, kind, computeUnits, vectorWidth, memoryBytes,
+                largestBytes, localBytes, localIsOwn, largestGroup, halfs, doubles, subGroups, exactDivision, false,
+                sharedMemory, hostMemory, tensorCores);
+    }
+
     /// Whether the driver keeps what it has built on disk by itself, and does so better than we could: the binaries that PoCL
     /// gives are compiled again for each size of work-groups when they are first run.
     boolean keepsKernels() {

@@ -58,6 +58,16 @@ public record Program(String name, List<Binding> inputs, List<Binding> outputs, 
         return calls;
     }
 
+    /// How its products are computed, each shape once, in the order of the steps.
+    public List<Step.Tiling> tilings() {
+        return kernelSteps().flatMap(step -> step.tilings().stream()).distinct().toList();
+    }
+
+    /// How many of these tiles were measured to be faster than the standard ones.
+    public long tunedTiles() {
+        return tilings().stream().filter(Step.Tiling::isTuned).count();
+    }
+
     private Stream<Step.KernelStep> kernelSteps() {
         return steps.stream().filter(Step.KernelStep.class::isInstance).map(Step.KernelStep.class::cast);
     }

@@ -42,6 +42,15 @@ public final class ProgramWarmUp {
         }
     }
 
+    /// Warms up all kernels, however little work they have, and waits until they are compiled.
+    ///
+    /// @param loaded the program's kernels, in its order
+    public void completely(Program program, List<Kernel> loaded) {
+        synchronized (this) {
+            WarmUp.run(cold(program.warmUpCalls(loaded)));
+        }
+    }
+
     /// Begins to warm up all other kernels, and does not wait for the end of that.
     ///
     /// @param loaded the program's kernels, in its order

@@ -1,6 +1,7 @@
 package org.sardonyx.runtime.program;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.sardonyx.ir.graph.Node;
 import org.sardonyx.ir.type.ValueType;
@@ -22,6 +23,11 @@ public sealed interface Step {
         public List<Launch> launches() {
             return phases.stream().flatMap(phase -> phase.launches.stream()).toList();
         }
+
+        /// How its products are computed, each shape once.
+        public List<Tiling> tilings() {
+            return phases.stream().flatMap(phase -> phase.tiling.stream()).distinct().toList();
+        }
     }
 
     /// Kernels over a range that threads share. With several, each index of the range passes through all of them before the
@@ -29,11 +35,23 @@ public sealed interface Step {
     ///
     /// @param extent of the range
     /// @param threads how many are worth waking for it, at most
-    record Phase(List<Launch> launches, long extent, int threads) {
+    /// @param tiling of a product, if it is one
+    record Phase(List<Launch> launches, long extent, int threads, Optional<Tiling> tiling) {
         public Phase {
             launches = List.copyOf(launches);
         }
+
+        public Phase(List<Launch> launches, long extent, int threads) {
+            this(launches, extent, threads, Optional.empty());
+        }
     }
+
+    /// How the sums of a product are computed.
+    ///
+    /// @param shape of the product; equal ones have the same tile
+    /// @param tile sums that are computed at once
+    /// @param isTuned whether it was measured to be faster than the tile that would have been taken else
+    record Tiling(String shape, String tile, boolean isTuned) {}
 
     /// A kernel and what it works on.
     ///

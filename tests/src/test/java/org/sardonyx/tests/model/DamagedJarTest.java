@@ -213,11 +213,11 @@ class DamagedJarTest {
     void otherVersionsAreRefused() throws IOException {
         String start = jar + ": " + ROOT + "model.txt: ";
         assertEquals(start
-                + "the compiled model is of format 2, made by \"tests\"; this runtime reads format 1: use a newer "
-                + "runtime", withManifest("sardonyx-model 1", "sardonyx-model 2"));
+                + "the compiled model is of format 3, made by \"tests\"; this runtime reads format 2: use a newer "
+                + "runtime", withManifest("sardonyx-model 2", "sardonyx-model 3"));
         assertEquals(start
-                + "the compiled model is of format 0, made by \"tests\"; this runtime reads format 1: compile the "
-                + "model again", withManifest("sardonyx-model 2", "sardonyx-model 0"));
+                + "the compiled model is of format 0, made by \"tests\"; this runtime reads format 2: compile the "
+                + "model again", withManifest("sardonyx-model 3", "sardonyx-model 0"));
         assertEquals(start + "has no version of the format: 'x'", withManifest("sardonyx-model 0", "sardonyx-model x"));
         assertEquals(start + "is not the manifest of a compiled model: it does not begin with 'sardonyx-model '",
                 withManifest("sardonyx-model x", "model"));

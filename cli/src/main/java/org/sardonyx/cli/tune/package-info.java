@@ -1,0 +1,2 @@
+/// The command `tune`: measures which tiles make a model fast on a device.
+package org.sardonyx.cli.tune;

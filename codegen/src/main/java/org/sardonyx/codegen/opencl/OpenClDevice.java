@@ -1,8 +1,10 @@
 package org.sardonyx.codegen.opencl;
 
 import java.lang.foreign.Arena;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.sardonyx.codegen.Compiler;
 import org.sardonyx.codegen.CompilingDevice;
@@ -16,6 +18,7 @@ import org.sardonyx.runtime.Numerics;
 import org.sardonyx.runtime.RunListener;
 import org.sardonyx.runtime.SessionOptions;
 import org.sardonyx.runtime.opencl.DeviceFacts;
+import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.opencl.OpenClContext;
 import org.sardonyx.runtime.program.ProgramExecutor;
 import org.sardonyx.runtime.tuning.Measurement;
@@ -25,13 +28,23 @@ import org.sardonyx.runtime.tuning.Measurement;
 public final class OpenClDevice implements CompilingDevice {
     private final String name;
     private final OpenClContext context;
+    private final UnaryOperator<Dispatch> rendered;
     /// Why there are no tensor cores that can be used; null until somebody asks.
     private Optional<String> coresProblem;
 
     /// @param name by which it is chosen
     public OpenClDevice(String name, OpenClContext context) {
+        this(name, context, UnaryOperator.identity());
+    }
+
+    /// A device of which kernels are changed after they were rendered: tests emulate by it what the device cannot do.
+    ///
+    /// @param name by which it is chosen
+    /// @param rendered makes a kernel that does the same
+    public OpenClDevice(String name, OpenClContext context, UnaryOperator<Dispatch> rendered) {
         this.name = name;
         this.context = context;
+        this.rendered = rendered;
     }
 
     @Override
@@ -79,7 +92,7 @@ public final class OpenClDevice implements CompilingDevice {
     private synchronized Optional<String> coresProblem() {
         if (coresProblem == null) {
             coresProblem = context.facts().tensorCores()
-                    ? TensorCoreProbe.problem(context)
+                    ? TensorCoreProbe.problem(context, rendered)
                     : Optional.of("only NVIDIA's GPUs since compute capability 8.0 have those that are known");
         }
         return coresProblem;
@@ -105,7 +118,7 @@ public final class OpenClDevice implements CompilingDevice {
 
     @Override
     public CompilingDevice forTrials() {
-        return new OpenClDevice(name, context.withSeparateLaunches());
+        return new OpenClDevice(name, context.withSeparateLaunches(), rendered);
     }
 
     @Override
@@ -120,9 +133,9 @@ public final class OpenClDevice implements CompilingDevice {
         Arena memory = Arena.ofShared();
         try {
             LoweredGraph lowered = lower(graph, options, memory);
-            return context.executor(lowered.program(), compiler(options.numerics()).dispatches(lowered), interpreter,
-                    memory::close,
-                    listener);
+            List<List<Dispatch>> steps = compiler(options.numerics()).dispatches(lowered).stream()
+                    .map(step -> step.stream().map(rendered).toList()).toList();
+            return context.executor(lowered.program(), steps, interpreter, memory::close, listener);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;

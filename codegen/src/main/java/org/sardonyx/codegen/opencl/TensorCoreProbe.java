@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sardonyx.codegen.kernel.Epilogue;
@@ -22,6 +24,7 @@ import org.sardonyx.ir.type.TensorType;
 import org.sardonyx.ir.value.Tensor;
 import org.sardonyx.runtime.DeviceException;
 import org.sardonyx.runtime.RunListener;
+import org.sardonyx.runtime.opencl.Dispatch;
 import org.sardonyx.runtime.opencl.OpenClContext;
 import org.sardonyx.runtime.program.MemoryPlan;
 import org.sardonyx.runtime.program.Place;
@@ -37,15 +40,20 @@ final class TensorCoreProbe {
     private static final int LARGEST = 2047;
     private static final int LARGEST_WEIGHT = 3;
 
+    /// Lines of a driver's message that say what it is about.
+    private static final int LINES = 3;
+
     private final OpenClContext context;
+    private final UnaryOperator<Dispatch> rendered;
     private final MatrixTile tile;
     /// So that both halves of the shared memory are used.
     private final int depth;
     private final Tensor x;
     private final Tensor matrix;
 
-    private TensorCoreProbe(OpenClContext context, MatrixForm form) {
+    private TensorCoreProbe(OpenClContext context, UnaryOperator<Dispatch> rendered, MatrixForm form) {
         this.context = context;
+        this.rendered = rendered;
         tile = new MatrixTile(SIZE, SIZE, SIZE / 2, SIZE / 2, form);
         depth = 2 * tile.depth();
         SplittableRandom random = new SplittableRandom(form.ordinal());
@@ -58,9 +66,11 @@ final class TensorCoreProbe {
     }
 
     /// Why a device cannot multiply matrices, or empty if it can.
-    static Optional<String> problem(OpenClContext context) {
-        return Stream.of(MatrixForm.values()).flatMap(form -> new TensorCoreProbe(context, form).problem().stream())
-                .findFirst();
+    ///
+    /// @param rendered what is done to kernels before they are built
+    static Optional<String> problem(OpenClContext context, UnaryOperator<Dispatch> rendered) {
+        return Stream.of(MatrixForm.values())
+                .flatMap(form -> new TensorCoreProbe(context, rendered, form).problem().stream()).findFirst();
     }
 
     private Optional<String> problem() {
@@ -68,7 +78,8 @@ final class TensorCoreProbe {
         try {
             found = product();
         } catch (DeviceException e) {
-            return Optional.of("its driver does not take them: " + e.getMessage().lines().findFirst().orElse(""));
+            return Optional.of("its driver does not take them: "
+                    + e.getMessage().lines().limit(LINES).map(String::strip).collect(Collectors.joining(" ")));
         }
         for (int place = 0; place < SIZE; place++) {
             for (int channel = 0; channel < SIZE; channel++) {
@@ -101,9 +112,10 @@ final class TensorCoreProbe {
                 List.of(new Program.Binding("y", TensorType.of(DataType.FLOAT32, SIZE, SIZE), new Place.OfOutput(0))),
                 List.of(weights), List.of(kernel.name()), List.of(new Step.KernelStep("product", List.of(phase), 0)),
                 new MemoryPlan(0, 0, 0, List.of(), 0), 0);
-        try (ProgramExecutor executor = context.executor(program,
-                List.of(List.of(new OpenClRenderer(context.facts(), true).render(phase, List.of(kernel)))),
-                new Interpreter(), () -> {}, RunListener.NONE)) {
+        Dispatch dispatch = rendered.apply(new OpenClRenderer(context.facts(), true).render(phase, List.of(kernel)));
+        try (ProgramExecutor executor =
+                context.executor(program, List.of(List.of(dispatch)), new Interpreter(), () -> {},
+                        RunListener.NONE)) {
             return (Tensor) executor.run(List.of(x), RunListener.NONE).get("y");
         }
     }

@@ -91,6 +91,14 @@ class CompileCommandTest {
     }
 
     @Test
+    void numericsThatNoCompiledModelHasAreTold() {
+        compile("--target", "opencl-gpu", "--shape", "x=1,3,8,8", "--numerics", "tf32");
+        assertTrue(command.out().contains(
+                "\nnote    --numerics tf32 is taken as 'fast': compiled models have kernels for any GPU\n"),
+                command.out());
+    }
+
+    @Test
     void wrongOptionsAreRefused() {
         assertRefused("--target: 'cuda' is nothing to compile for; there are jvm, opencl-processor, opencl-gpu",
                 "compile",

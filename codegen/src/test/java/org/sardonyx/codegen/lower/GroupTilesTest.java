@@ -1,6 +1,7 @@
 package org.sardonyx.codegen.lower;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.sardonyx.codegen.kernel.MatrixTile;
 import org.sardonyx.codegen.kernel.ProductTile;
 import org.sardonyx.codegen.kernel.Winograd;
+import org.sardonyx.ir.loop.MatrixForm;
 
 class GroupTilesTest {
     private static final Target.Gpu GPU = new Target.Gpu(40, 48 << 10);
@@ -50,5 +53,20 @@ class GroupTilesTest {
         Optional<Winograd> form = GroupWinograd.choose(new long[] {images, channels, size, size},
                 new long[] {channels, channels, 3, 3}, GPU);
         assertEquals(expectedOutputs, form.map(Winograd::outputs).orElse(0));
+    }
+
+    /// Tensor cores are for large tiles, too, and products by them leave Winograd's form nothing to win.
+    @ParameterizedTest
+    @CsvSource({"100352, 256, 576, 128, 64", "196, 32, 64, 32, 32"})
+    void tensorCoresHaveTilesOfTheirOwn(long places, long channels, long run, int expectedPlaces,
+            int expectedChannels) {
+        for (MatrixForm form : MatrixForm.values()) {
+            Target.Gpu gpu = new Target.Gpu(40, 48 << 10, Optional.of(form));
+            MatrixTile tile = assertInstanceOf(MatrixTile.class, tile(places, channels, run, gpu));
+            assertEquals(form, tile.form());
+            assertEquals(expectedPlaces + "x" + expectedChannels, tile.places() + "x" + tile.channels());
+            assertEquals(Optional.empty(),
+                    GroupWinograd.choose(new long[] {32, 64, 56, 56}, new long[] {64, 64, 3, 3}, gpu));
+        }
     }
 }

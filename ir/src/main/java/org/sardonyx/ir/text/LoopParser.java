@@ -219,7 +219,9 @@ public final class LoopParser {
             LoopExpressionParser.Elements elements = expressions.elements(name, variables);
             scanner.expect("=");
             LoopExpression value = expression();
-            require(LoopType.floats(elements.lanes()), value);
+            require(value.type().kind() == LoopType.Kind.REGISTER
+                    ? LoopType.registers(elements.lanes())
+                    : LoopType.floats(elements.lanes()), value);
             return new LoopStatement.Store(name, elements.index(), value, elements.count());
         }
         LoopType type = variables.get(name);

@@ -30,5 +30,6 @@
 /// once, `add_across(v)` is the sum of the lanes of a vector, `lane3(v)` one of them, `(a < b ? c : d)` chooses in each lane.
 /// `for place with 64 item sharing s[512]` begins a kernel for groups of 64 items, which share a buffer and meet at each
 /// `barrier`. Behind a shared buffer `half` or `tf32` says how its numbers are stored. `registers_tf32(s[i : 4])` are elements as
-/// matrices are multiplied by `multiply_tf32(..)(..) to(..)`: registers of the left matrix, of the right one, and the sums.
+/// matrices are multiplied by `multiply_tf32(..)(..) to(..)`: registers of the left matrix, of the right one, and the sums; `s[i : 4] = r`
+/// stores registers, too.
 package org.sardonyx.ir.text;

@@ -115,6 +115,7 @@ class MatrixFormTest {
             multiply_tf32(r, r, r, r)(r, r) to(f)                 | a sum is a lane of a variable
             register2 s = registers_float16(x[0 : 3])             | there is no function 'registers_float16'
             register2 s = registers_tf32(x[0 : 4])                | expected a value of type register2, found one of type register4
+            x[0 : 2] = r                                          | expected a value of type register2, found one of type register
             float g = r                                           | expected a value of type float, found one of type register
             """)
     void whatIsWrongIsTold(String statement, String message) {

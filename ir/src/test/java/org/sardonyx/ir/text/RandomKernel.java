@@ -15,6 +15,8 @@ import org.sardonyx.ir.loop.LoopExpression.UnaryMath;
 import org.sardonyx.ir.loop.LoopExpression.Variable;
 import org.sardonyx.ir.loop.LoopKernel;
 import org.sardonyx.ir.loop.LoopType;
+import org.sardonyx.ir.loop.MatrixForm;
+import org.sardonyx.ir.loop.NumberFormat;
 import org.sardonyx.ir.loop.WorkGroup;
 
 /// Makes kernels of every kind of statement and expression. The same seed makes the same kernel.
@@ -47,7 +49,8 @@ final class RandomKernel {
 
     private Optional<WorkGroup> group() {
         List<WorkGroup.Shared> shared =
-                List.of(new WorkGroup.Shared("shared", 1 + random.nextInt(5000)), new WorkGroup.Shared("other", 4));
+                List.of(new WorkGroup.Shared("shared", 1 + random.nextInt(5000), pick(NumberFormat.values())),
+                        new WorkGroup.Shared("other", 4));
         return random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(new WorkGroup("item", 1 + random.nextInt(300), shared.subList(0, random.nextInt(3))));
@@ -67,7 +70,7 @@ final class RandomKernel {
 
     private void statement(int depth) {
         int lanes = LANES[random.nextInt(LANES.length)];
-        switch (random.nextInt(depth > 0 ? 7 : 5)) {
+        switch (random.nextInt(depth > 0 ? 8 : 6)) {
             case 0 -> variables.add(code.define("value", random.nextBoolean() ? index(3) : floats(lanes, 3)));
             case 1 -> {
                 Variable variable = variables.get(random.nextInt(variables.size()));
@@ -78,13 +81,32 @@ final class RandomKernel {
             case 2 -> code.store("y", index(2), floats(lanes, 3));
             case 3 -> code.store("e0", index(2), floats(lanes, 3), index(2));
             case 4 -> code.barrier();
-            case 5 -> code.loop("i", index(1), index(2), random.nextBoolean() ? LoopCode.index(1) : index(1), i -> {
+            case 5 -> matrices();
+            case 6 -> code.loop("i", index(1), index(2), random.nextBoolean() ? LoopCode.index(1) : index(1), i -> {
                 variables.add((Variable) i);
                 statements(depth - 1);
                 variables.remove(i);
             });
             default -> code.when(new LoopExpression.Less(index(2), index(2)), () -> statements(depth - 1));
         }
+    }
+
+    private void matrices() {
+        MatrixForm form = pick(MatrixForm.values());
+        Variable registers = code.define("registers", new LoopExpression.Registers(form, "x", index(2), 4));
+        Variable sums = code.define("sums", floats(8, 1));
+        List<LoopExpression> left = new ArrayList<>();
+        List<LoopExpression> right = new ArrayList<>();
+        List<LoopExpression.Lane> lanes = new ArrayList<>();
+        for (int i = 0; i < MatrixForm.LEFT; i++) {
+            left.add(new LoopExpression.Lane(registers, random.nextInt(4)));
+            lanes.add(new LoopExpression.Lane(sums, random.nextInt(8)));
+        }
+        for (int i = 0; i < MatrixForm.RIGHT; i++) {
+            right.add(new LoopExpression.Registers(form, "x", index(1), 1));
+        }
+        code.multiplyMatrices(form, left, right, lanes);
+        code.store("y", index(1), registers);
     }
 
     private LoopExpression index(int depth) {

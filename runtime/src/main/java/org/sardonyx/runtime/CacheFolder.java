@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Where files are kept that save time and can be made again, such as built kernels: in the folder that the system property `sardonyx.cache` or the environment variable
-/// `SARDONYX_CACHE` names, nowhere if that is `none`, else where the system wants such files.
+/// Where files are kept that save time and can be made again, such as built kernels: in the folder that the system property
+/// `sardonyx.cache` or the environment variable `SARDONYX_CACHE` names, nowhere if that is `none`, else where the system wants
+/// such files.
 ///
 /// @param property the system properties by name, null for none
 /// @param environment the environment variables by name, null for none

@@ -30,10 +30,12 @@ final class GroupProducts {
 
     private final Buffers buffers;
     private final Target target;
+    private final Tiles tiles;
 
-    GroupProducts(Buffers buffers, Target target) {
+    GroupProducts(Buffers buffers, Steps steps) {
         this.buffers = buffers;
-        this.target = target;
+        this.target = steps.target();
+        this.tiles = steps.tiles();
     }
 
     /// The weights of a product by their numbers.
@@ -116,11 +118,11 @@ final class GroupProducts {
                 && product.isLine() && !product.parameters.containsKey("pad_h")) {
             return List.of(vectors(product, filters, bound));
         }
-        GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, product.runs(),
-                product.run(), true, target.gpu().orElseThrow());
+        ProductShape shape = ProductShape.of(product.groups, product.parameters);
+        GroupTiles way = tiles.of(shape, true, target.gpu().orElseThrow());
         int packed = packed(product, filters, way.tile());
         if (way.slices() == 1) {
-            return List.of(whole(product, way, Weights.PACKED, packed, false, bound));
+            return List.of(whole(product, shape, way, Weights.PACKED, packed, false, bound));
         }
         long channels = product.groups * product.channels();
         long slice = product.places() * channels;
@@ -130,7 +132,8 @@ final class GroupProducts {
         GroupProduct kernel = kernel(product, way.tile(), Weights.PACKED, false, Optional.empty());
         Steps.Phase products = new Steps.Phase(
                 List.of(new Steps.Call(kernel.kernel(), List.of(product.x, packed, sums), parameters)),
-                way.groups(product.places(), product.channels(), product.groups), operations(product));
+                way.groups(product.places(), product.channels(), product.groups), operations(product),
+                Optional.of(shape));
 
         Map<String, Long> result = new HashMap<>(product.parameters);
         result.putAll(Map.of("channels", channels, "slices", way.slices(), "s_slice", slice));
@@ -167,34 +170,37 @@ final class GroupProducts {
     ///
     /// @param matrix the buffer of the right factors, each of `run` rows of `channels`
     Steps.Phase pairs(Product product, int matrix, Bound bound) {
-        GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, 1, product.run(),
-                false, target.gpu().orElseThrow().withoutMatrices().withoutMatrices());
+        ProductShape shape = ProductShape.ofMatrices("pairs", product.groups, product.places(), product.channels(),
+                product.run());
+        GroupTiles way = tiles.of(shape, false, target.gpu().orElseThrow().withoutMatrices());
         Product pairs = product
                 .with(Map.of("w_row", product.channels(), "w_group", product.run() * product.channels()));
         Weights weights = product.channels() % GroupTile.LANES == 0 ? Weights.QUADS : Weights.ANY;
-        return whole(pairs, way, weights, matrix, true, bound);
+        return whole(pairs, shape, way, weights, matrix, true, bound);
     }
 
     /// Products of several matrices with a constant one each, one result after the other.
     ///
     /// @param filters of all groups
     Steps.Phase batch(Product product, Filters filters) {
-        GroupTiles way = GroupTiles.choose(product.places(), product.channels(), product.groups, 1, product.run(),
-                false, target.gpu().orElseThrow());
+        ProductShape shape = ProductShape.ofMatrices("batch", product.groups, product.places(), product.channels(),
+                product.run());
+        GroupTiles way = tiles.of(shape, false, target.gpu().orElseThrow());
         int packed = packed(product, filters, way.tile());
-        return whole(product, way, Weights.PACKED, packed, true,
+        return whole(product, shape, way, Weights.PACKED, packed, true,
                 new Bound(Epilogue.NONE, List.of(), Map.of(), true));
     }
 
-    private Steps.Phase whole(Product product, GroupTiles way, Weights weights, int matrix, boolean isBatched,
-            Bound bound) {
+    private Steps.Phase whole(Product product, ProductShape shape, GroupTiles way, Weights weights, int matrix,
+            boolean isBatched, Bound bound) {
         Map<String, Long> parameters = tiled(product, way);
         List<Integer> used = new ArrayList<>(List.of(product.x, matrix, product.y));
         used.addAll(bound.buffers());
         GroupProduct kernel = kernel(new Product(product.x, product.y, product.groups, parameters), way.tile(), weights,
                 isBatched, Optional.of(bound.epilogue()));
         return new Steps.Phase(List.of(new Steps.Call(kernel.kernel(), used, parameters)),
-                way.groups(product.places(), product.channels(), product.groups), operations(product));
+                way.groups(product.places(), product.channels(), product.groups), operations(product),
+                Optional.of(shape));
     }
 
     private GroupProduct kernel(Product product, ProductTile tile, Weights weights, boolean isBatched,

@@ -57,6 +57,24 @@ record GroupTiles(ProductTile tile, long slices, long steps) {
                 .min(Comparator.comparingDouble(way -> way.cost(places, channels, groups, gpu))).orElseThrow();
     }
 
+    /// Other tiles with which the same products are added in the same order: a slice has the same of them.
+    ///
+    /// @param shape for which this one was chosen
+    List<GroupTiles> others(ProductShape shape, Target.Gpu gpu) {
+        return tiles(gpu).filter(other -> !other.equals(tile) && other.sharedBytes() <= gpu.sharedBytes())
+                .filter(other -> slices == 1 || other.depth() == tile.depth())
+                .map(other -> slices == 1
+                        ? new GroupTiles(other, 1, shape.runs() * other.steps(shape.run()))
+                        : new GroupTiles(other, slices, steps))
+                .toList();
+    }
+
+    /// `64x64 in 4 slices`
+    @Override
+    public String toString() {
+        return tile.places() + "x" + tile.channels() + (slices == 1 ? "" : " in " + slices + " slices");
+    }
+
     private static Stream<ProductTile> tiles(Target.Gpu gpu) {
         List<? extends ProductTile> tiles = gpu.matrices().isPresent() ? MATRIX_TILES.get(gpu.matrices().get()) : TILES;
         return tiles.stream().map(tile -> tile);

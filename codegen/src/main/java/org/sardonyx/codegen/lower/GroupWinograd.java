@@ -84,7 +84,7 @@ record GroupWinograd(Buffers buffers, Steps steps) {
                 "x_tap_h", 0L, "x_tap_w", 0L));
         product.putAll(Map.of("y_origin", 0L, "y_image", tiles * channels, "y_row", 0L, "y_pixel", channels));
         float[] filters = transformed(winograd, weights);
-        Steps.Phase second = new GroupProducts(buffers, steps.target()).batch(
+        Steps.Phase second = new GroupProducts(buffers, steps).batch(
                 new GroupProducts.Product(v, m, size, product), (filter, c) -> filters[Math.toIntExact(
                         (filter % channels * in + c) * size + filter / channels)]);
 

@@ -23,7 +23,7 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
         if (steps.target().gpu().isPresent() && matrix.size(0) > 0) {
             Map<String, Long> parameters = rows(bound, pixels, matrix.size(0), channels, 0);
             steps.phases(group.node().origin().toString(),
-                    new GroupProducts(buffers, steps.target()).phases(
+                    new GroupProducts(buffers, steps).phases(
                             new GroupProducts.Product(x, y, 1, parameters),
                             GroupProducts.Filters.ofMatrix(matrix), bound),
                     pixels * channels * matrix.size(0));
@@ -57,7 +57,7 @@ record MatrixLowering(Values values, Buffers buffers, Steps steps, int lanes, Pr
             parameters.replaceAll((name, value) -> name.endsWith("_image") && !name.startsWith("x_")
                     ? Long.valueOf(pixels * channels)
                     : value);
-            steps.phases(group.node().origin().toString(), List.of(new GroupProducts(buffers, steps.target()).pairs(
+            steps.phases(group.node().origin().toString(), List.of(new GroupProducts(buffers, steps).pairs(
                     new GroupProducts.Product(x, y, batch, parameters), matrix, bound)),
                     batch * pixels * channels * in);
             return;

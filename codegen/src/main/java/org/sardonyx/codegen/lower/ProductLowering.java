@@ -93,7 +93,7 @@ final class ProductLowering {
     List<Steps.Phase> sums(Tensor weights, long groups, List<Integer> used, Bound bound,
             Map<String, Long> parameters) {
         if (steps.target().gpu().isPresent() && window(parameters) > 0) {
-            return new GroupProducts(buffers, steps.target()).phases(
+            return new GroupProducts(buffers, steps).phases(
                     new GroupProducts.Product(used.get(0), used.get(1), groups, parameters),
                     GroupProducts.Filters.ofConvolution(weights), bound);
         }

@@ -31,6 +31,15 @@ record ProductShape(String form, long images, long rows, long width, long channe
         return new ProductShape(form, 1, 1, rows, channels, count, 1, 1, run, run);
     }
 
+    long places() {
+        return images * rows * width;
+    }
+
+    /// Of the window.
+    long runs() {
+        return tapRows * tapColumns;
+    }
+
     /// Whether all pixels follow each other, so that they can be cut into rows of any length.
     boolean isLine() {
         return form.isEmpty() && images == 1 && rows == 1;

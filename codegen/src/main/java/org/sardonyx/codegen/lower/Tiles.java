@@ -24,6 +24,15 @@ final class Tiles {
                 tile -> tile.onOtherRows(shape));
     }
 
+    /// How a product is shared out among the work-groups of a GPU.
+    ///
+    /// @param mayCut whether its window may be cut into slices
+    GroupTiles of(ProductShape shape, boolean mayCut, Target.Gpu gpu) {
+        GroupTiles standard = GroupTiles.choose(shape.places(), shape.channels(), shape.groups(), shape.runs(),
+                shape.run(), mayCut, gpu);
+        return choose(shape, standard, standard.others(shape, gpu), _ -> List.of());
+    }
+
     /// Chooses one of several tiles, all of which give the same bits.
     ///
     /// @param others than the standard one

@@ -2,8 +2,10 @@ package org.sardonyx.codegen.lower;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,22 @@ class GroupTilesTest {
         long steps = way.tile().steps(run);
         assertTrue(way.slices() * way.steps() >= steps && (way.slices() - 1) * way.steps() < steps, way.toString());
         assertEquals(1, GroupTiles.choose(places, channels, 1, 1, run, false, GPU).slices());
+    }
+
+    /// A tile that could be taken instead leaves each product in the slice that it was in.
+    @ParameterizedTest
+    @CsvSource({"49, 512, 4608", "100352, 256, 4608", "49, 64, 64"})
+    void otherTilesAddTheSameProducts(long places, long channels, long run) {
+        GroupTiles way = GroupTiles.choose(places, channels, 1, 1, run, true, GPU);
+        List<GroupTiles> others =
+                way.others(ProductShape.ofMatrices("", 1, places, channels, run), new Target.Gpu(40, 20 << 10));
+        assertTrue(others.size() >= 3, others.toString());
+        for (GroupTiles other : others) {
+            assertNotEquals(way.tile(), other.tile());
+            assertEquals(way.slices(), other.slices());
+            assertTrue(way.slices() == 1 || way.steps() * way.tile().depth() == other.steps() * other.tile().depth());
+            assertTrue(other.tile().sharedBytes() <= 20 << 10);
+        }
     }
 
     /// It has to be worth two more kernels, and filters that are four times as large.

@@ -50,6 +50,13 @@ class TunedTilesProperties {
         }
     }
 
+    @Property(tries = 6, seed = "20261130")
+    void norOnGpus(@ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int layers) {
+        if (TestDevices.present().size() > 1) {
+            check(seed, layers, TestDevices.get(TestDevices.GPU));
+        }
+    }
+
     private static void check(long seed, int layers, Device device) {
         check(RandomNetwork.of(seed, layers).graph(), device, 1 + Math.floorMod(seed, RandomNetwork.BATCHES),
                 new Random(seed));

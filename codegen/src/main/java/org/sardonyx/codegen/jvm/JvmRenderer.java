@@ -21,7 +21,8 @@ import org.sardonyx.runtime.kernel.Kernel;
 import org.sardonyx.runtime.kernel.VectorUnit;
 
 /// Renders a kernel as a class with two methods: `run`, the outermost loop over a part of its range, and `compute`, its body
-/// for one index. The body is a method of its own because the virtual machine compiles methods by how often they are called.
+/// for one index, which does nothing for one below 0. The body is a method of its own because the virtual machine compiles methods by
+/// how often they are called.
 public final class JvmRenderer {
     private static final ClassDesc KERNEL = Kernel.class.describeConstable().orElseThrow();
     private static final ClassDesc HIDDEN = ClassDesc.of(JvmRenderer.class.getPackageName(), "GeneratedKernel");
@@ -106,6 +107,9 @@ public final class JvmRenderer {
 
     private static void compute(LoopKernel kernel, CodeBuilder code) {
         Locals locals = new Locals(code);
+        Label done = code.newLabel();
+        code.lload(code.parameterSlot(kernel.buffers().size() + kernel.parameters().size())).lconst_0().lcmp()
+                .iflt(done);
         int index = 0;
         for (String buffer : kernel.buffers()) {
             locals.parameter(buffer, index++);
@@ -116,6 +120,7 @@ public final class JvmRenderer {
         }
         locals.parameter(kernel.variable(), index);
         new Body(code, locals, new ExpressionEmitter(code, locals)).emit(kernel.body());
+        code.labelBinding(done);
         keepFromFirstCompiler(code);
         code.return_();
     }

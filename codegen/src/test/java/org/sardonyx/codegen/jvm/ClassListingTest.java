@@ -31,6 +31,7 @@ class ClassListingTest {
                     return
                   compute(MemorySegment,MemorySegment,long,long)void
                     on any exception L2
+                    lload 4; push 0; lcmp; iflt L1
                     getstatic NativeMemory.TYPE; aload 0; invokevirtual Class.cast; checkcast MemorySegment; astore 0
                     getstatic NativeMemory.TYPE; aload 1; invokevirtual Class.cast; checkcast MemorySegment; astore 1
                     lload 2; lstore 6

@@ -11,7 +11,7 @@ public interface Kernel {
     /// @param buffers what it reads and writes, native memory in the kernel's order: that of a program aligned to
     ///        64 bytes, that of a caller to an element
     /// @param scalars sizes, strides and the like, in the kernel's order
-    /// @param from the first index of the outermost loop
+    /// @param from the first index of the outermost loop; for one below 0, of which the program has none, nothing is computed
     /// @param to the index after the last
     void run(MemorySegment[] buffers, long[] scalars, long from, long to);
 }

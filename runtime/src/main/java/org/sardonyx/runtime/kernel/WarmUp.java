@@ -13,23 +13,28 @@ import java.util.concurrent.locks.LockSupport;
 /// addition of two a call, a thousand times slower than the instruction it becomes, so the first inference would take
 /// seconds; on a few numbers the thousands of calls that the compiler waits for take a fraction of one.
 ///
-/// Several threads call kernels, each as often as makes the compiler take notice, and no more: while that works on one, the next
-/// is called, and what is called meanwhile would only be compiled twice, once for the loop that is under way. Then they wait
-/// for the compiler. A kernel is compiled when a call takes no time any more.
+/// Several threads call kernels, each as often as makes the compiler take notice. A few of the calls compute something, so that
+/// it sees which ways a kernel goes; all others are for indices for which nothing is computed. If more vectors were computed
+/// with, the compiler would first take the methods that make objects of them, which it is busy with for longer than with the
+/// kernels, and which nobody calls any more afterwards. Then the threads wait for the compiler. A kernel is compiled when a call takes
+/// no time any more.
 public final class WarmUp {
-    /// Calls at a stretch. The compiler looks at a method after 600 calls if these went through 15,000 iterations.
-    private static final int CALLS = 768;
-    /// Whatever its loops do, it is compiled after 5,000 calls.
-    private static final int MOST_CALLS = 6_000;
-    private static final int FIRST_COUNTED = 300;
-    private static final int LEAST_CALLS = 600;
+    /// Calls at a stretch that compute something, and those between two of them that do not. The compiler takes a method that
+    /// was called 5,000 times, or several times as often while it has others to do.
+    private static final int CALLS = 16;
+    private static final int EMPTY_CALLS = 1_024;
+    /// Calls with each of the scalars before others, too few for the compiler; the first one takes long, as it loads classes.
+    private static final int FIRST_CALLS = 4;
+    /// Stretches after which nothing more is expected of calls.
+    private static final int MOST_STRETCHES = 8;
     private static final long LONGEST_STRETCH_NANOSECONDS = 200_000_000L;
     private static final long LONGEST_NANOSECONDS = 10_000_000_000L;
     /// So long without a kernel that has become fast means that the compiler does not take them.
     private static final long LONGEST_SILENCE_NANOSECONDS = 2_000_000_000L;
-    /// A compiled kernel is at least so much faster.
-    private static final int SPEEDUP = 6;
-    private static final long PATIENCE_NANOSECONDS = 100_000_000L;
+    /// A compiled kernel is at least so much faster. What a kernel calls is compiled too, which makes it faster step by step, but
+    /// not so much at once.
+    private static final int SPEEDUP = 12;
+    private static final long PATIENCE_NANOSECONDS = 50_000_000L;
     /// What takes less is fast whatever it was.
     private static final long FAST_NANOSECONDS = 500;
     private static final long POLL_NANOSECONDS = 500_000;
@@ -94,7 +99,7 @@ public final class WarmUp {
                 progress = System.nanoTime();
                 reminded = progress;
             } else if (now - reminded > PATIENCE_NANOSECONDS) {
-                left.stream().filter(kernel -> kernel.calls < MOST_CALLS).forEach(Cold::stretch);
+                left.stream().filter(kernel -> kernel.stretches < MOST_STRETCHES).forEach(Cold::stretch);
                 reminded = System.nanoTime();
             } else {
                 LockSupport.parkNanos(POLL_NANOSECONDS);
@@ -108,42 +113,54 @@ public final class WarmUp {
         private final Kernel kernel;
         private final MemorySegment[] buffers;
         private final long[][] scalars;
-        private int calls;
-        /// The time of a call before the kernel can have been compiled, but what it calls is.
-        private long slow = Long.MAX_VALUE;
+        /// The shortest time of a call with each of the scalars before the kernel was compiled.
+        private final long[] slow;
+        private int stretches;
 
         Cold(Call call, MemorySegment[] buffers) {
             this.kernel = call.kernel;
             this.buffers = Arrays.copyOf(buffers, call.buffers);
             this.scalars = call.scalars.stream().distinct()
                     .map(some -> some.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new);
+            this.slow = new long[scalars.length];
+            Arrays.fill(slow, Long.MAX_VALUE);
         }
 
-        private long call() {
-            long[] some = scalars[calls++ % scalars.length];
+        /// @return how long a call takes, in nanoseconds
+        private long time(int which) {
             long start = System.nanoTime();
-            kernel.run(buffers, some, 0, 1);
+            kernel.run(buffers, scalars[which], 0, 1);
             return System.nanoTime() - start;
+        }
+
+        /// Calls it once.
+        ///
+        /// @return whether that took so little time that it must be compiled
+        private boolean isFast(int which) {
+            long time = time(which);
+            boolean fast = time <= FAST_NANOSECONDS || time < slow[which] / SPEEDUP;
+            if (!fast) {
+                slow[which] = Math.min(slow[which], time);
+            }
+            return fast;
         }
 
         void stretch() {
             long start = System.nanoTime();
-            int end = calls + CALLS;
-            while (calls < end && System.nanoTime() - start < LONGEST_STRETCH_NANOSECONDS) {
-                long time = call();
-                if (calls > FIRST_COUNTED && calls < LEAST_CALLS) {
-                    slow = Math.min(slow, time);
+            if (stretches++ == 0) {
+                for (int i = 0; i < FIRST_CALLS * scalars.length; i++) {
+                    slow[i % scalars.length] = Math.min(slow[i % scalars.length], time(i % scalars.length));
                 }
+            }
+            for (int i = 0; i < CALLS && System.nanoTime() - start < LONGEST_STRETCH_NANOSECONDS; i++) {
+                isFast(i % scalars.length);
+                kernel.run(buffers, scalars[i % scalars.length], -EMPTY_CALLS, 0);
             }
         }
 
         boolean isFast() {
-            if (calls < LEAST_CALLS) {
-                return false;
-            }
             for (int i = 0; i < scalars.length; i++) {
-                long time = call();
-                if (time > FAST_NANOSECONDS && time > slow / SPEEDUP) {
+                if (!isFast(i)) {
                     return false;
                 }
             }

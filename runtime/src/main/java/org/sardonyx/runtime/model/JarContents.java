@@ -40,7 +40,7 @@ final class JarContents implements Contents {
     /// @param classes defines the kernels
     /// @throws ModelException if the file cannot be read or is no jar
     static JarContents open(Path file, Definer classes) {
-        try (Arena memory = Arena.ofConfined()) {
+        try (Arena memory = Arena.ofShared()) {
             MemorySegment mapped = map(file, memory);
             return new JarContents(file, mapped.byteSize(), JarDirectory.read(mapped), classes);
         } catch (ModelException e) {
@@ -137,7 +137,7 @@ final class JarContents implements Contents {
     ///
     /// @throws ModelException if it differs
     void check(String name) {
-        try (Arena memory = Arena.ofConfined()) {
+        try (Arena memory = Arena.ofShared()) {
             CRC32 checksum = new CRC32();
             MemorySegment content = open(memory).read(name, -1);
             for (long at = 0; at < content.byteSize(); at += CHUNK) {

@@ -75,7 +75,7 @@ final class JoinedLaunches implements Launcher {
     /// Fills the table and the counters, and goes through no phase at all: some drivers do most of the building of a kernel when it is
     /// launched for the first time.
     private void start(cl_mem numbers, cl_mem counters, cl_command_queue queue) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofShared()) {
             MemorySegment text = arena.allocateFrom(ValueLayout.JAVA_LONG,
                     table.numbers().stream().mapToLong(Long::longValue).toArray());
             calls.write(queue, numbers, 0, text);

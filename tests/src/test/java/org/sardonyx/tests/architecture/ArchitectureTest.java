@@ -2,9 +2,15 @@ package org.sardonyx.tests.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +55,42 @@ class ArchitectureTest {
         List<Path> strangers = reactor.classFiles(module).stream().map(classes::relativize)
                 .filter(file -> !file.startsWith(home)).toList();
         assertEquals(List.of(), strangers);
+    }
+
+    /// An access to memory of one thread alone leaves its trace in what the virtual machine knows of all accesses: from then on
+    /// its compiler has those of kernels ask for the thread, and takes three times as long for a kernel.
+    @ParameterizedTest
+    @MethodSource("modulesWithMainCode")
+    void noMemoryIsConfinedToAThread(String module) throws IOException {
+        List<String> users = new ArrayList<>();
+        for (Path file : Reactor.find().classFiles(module)) {
+            if (usesConfinedMemory(ClassFile.of().parse(file))) {
+                users.add(file.getFileName().toString());
+            }
+        }
+        assertEquals(List.of(), users);
+    }
+
+    private static boolean usesConfinedMemory(ClassModel type) {
+        for (PoolEntry entry : type.constantPool()) {
+            if (entry instanceof MemberRefEntry member
+                    && member.owner().asInternalName().equals("java/lang/foreign/Arena")
+                    && member.name().equalsString("ofConfined")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void confinedMemoryIsFound() throws IOException {
+        try (InputStream self = ArchitectureTest.class.getResourceAsStream("ArchitectureTest$Confined.class")) {
+            assertTrue(usesConfinedMemory(ClassFile.of().parse(self.readAllBytes())));
+        }
+    }
+
+    private static final class Confined {
+        private static final Arena ARENA = Arena.ofConfined();
     }
 
     @ParameterizedTest

@@ -45,10 +45,12 @@ import org.sardonyx.ir.loop.LoopKernel;
 ///        `x_rows` by `x_width` pixels, and how windows lie (`stride_h`, `dilation_h`, `pad_h`, and the same for the width)
 /// @param isWhole whether `run` is a multiple of the tile's depth
 /// @param areQuads whether `channels` and all strides of tensors that are stored to are multiples of 4
+/// @param isUniform whether in all tensors that are stored to, or read by the epilogue, places follow each other at equal distances, so
+///        that `y_pixel` and the like do for all of them, without the divisions that tell image and row
 /// @param isBatched whether a group is an image of the result, instead of a part of its channels
 /// @param epilogue what is done to the sums, if they are whole
 public record GroupProduct(ProductTile tile, Window window, int elementLanes, Weights weights, boolean isPadded,
-        boolean isWhole, boolean areQuads, boolean isBatched, Optional<Epilogue> epilogue) {
+        boolean isWhole, boolean areQuads, boolean isUniform, boolean isBatched, Optional<Epilogue> epilogue) {
     /// How weights lie.
     public enum Weights {
         /// In blocks that are as wide as a tile.

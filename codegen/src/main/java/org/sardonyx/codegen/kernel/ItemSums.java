@@ -75,7 +75,9 @@ abstract sealed class ItemSums permits GroupSums, MatrixSums {
             Variable sum = sums[i][v];
             LoopExpression number = code.define("number", plus(first, index(placeAt(i))));
             code.when(new Less(number, all), () -> store.ifPresentOrElse(present -> {
-                GroupProduct.Pixel pixel = GroupProduct.Pixel.of(code, number);
+                GroupProduct.Pixel pixel = product.isUniform()
+                        ? new GroupProduct.Pixel(index(0), index(0), number)
+                        : GroupProduct.Pixel.of(code, number);
                 present.store(code, new ElementStore.Element(product.isBatched() ? at.group() : pixel.image(),
                         pixel.row(), pixel.pixel(), channels), sum, perChannel);
             }, () -> channels.store(code, "y", plus(plus(times(at.slice(), parameter("y_slice")),

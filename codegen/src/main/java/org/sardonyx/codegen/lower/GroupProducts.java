@@ -27,6 +27,8 @@ final class GroupProducts {
     /// Items that share a row of a block of channels, at least and at most.
     private static final int LEAST_ACROSS = 4;
     private static final int MOST_ACROSS = 16;
+    /// How the name of the distance between two pixels ends.
+    private static final String PIXEL = "_pixel";
 
     private final Buffers buffers;
     private final Target target;
@@ -205,12 +207,26 @@ final class GroupProducts {
 
     private GroupProduct kernel(Product product, ProductTile tile, Weights weights, boolean isBatched,
             Optional<Epilogue> epilogue) {
-        boolean areQuads = Elements.of(target, stored(product.parameters)).lanes() == GroupTile.LANES;
+        Map<String, Long> stored = stored(product.parameters);
+        boolean areQuads = Elements.of(target, stored).lanes() == GroupTile.LANES;
         boolean isPadded = product.parameters.containsKey("pad_h");
         return new GroupProduct(tile, Window.of(product.parameters.get("taps_h"), product.parameters.get("taps_w")),
                 product.hasFours() ? GroupTile.LANES : 1, weights, isPadded, product.run() % tile.depth() == 0,
                 areQuads,
-                isBatched, epilogue);
+                isUniform(stored, isBatched), isBatched, epilogue);
+    }
+
+    /// Whether the place with a number lies so many times the distance of two pixels from the first, in all tensors.
+    ///
+    /// @param isBatched whether the distance of two images is that of two groups
+    private static boolean isUniform(Map<String, Long> stored, boolean isBatched) {
+        return stored.keySet().stream().filter(name -> name.endsWith(PIXEL))
+                .map(name -> name.substring(0, name.length() - PIXEL.length())).allMatch(tensor -> {
+                    long line = stored.get("width") * stored.get(tensor + PIXEL);
+                    boolean areRows = stored.get("rows") == 1 || stored.get(tensor + "_row") == line;
+                    return areRows && (isBatched || stored.get("images") == 1
+                            || stored.get(tensor + "_image") == stored.get("rows") * line);
+                });
     }
 
     /// The parameters that say where something is stored, and those of the epilogue.

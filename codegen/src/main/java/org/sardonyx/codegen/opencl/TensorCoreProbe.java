@@ -100,7 +100,7 @@ final class TensorCoreProbe {
     private Tensor product() {
         LoopKernel kernel =
                 new GroupProduct(tile, Window.RUN, GroupTile.LANES, GroupProduct.Weights.PACKED, false, true,
-                        true, false, Optional.of(Epilogue.NONE)).kernel();
+                        true, true, false, Optional.of(Epilogue.NONE)).kernel();
         Tensor weights = weights();
         kernel = weights.dataType() == DataType.FLOAT16 ? kernel.withHalves(Set.of("w")) : kernel;
         List<Long> scalars = kernel.parameters().stream().map(parameters()::get).toList();

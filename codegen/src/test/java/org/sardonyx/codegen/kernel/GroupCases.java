@@ -95,6 +95,7 @@ final class GroupCases {
     static Case product(ProductTile tile, Window window, Weights weights, long run, long channels,
             boolean isPadded, boolean isWhole) {
         boolean isBatched = weights != Weights.PACKED;
+        boolean isUniform = window == Window.RUN;
         long tapsH = window == Window.RUN ? 1 : 2;
         long tapsW = window == Window.TAPS ? 3 : 1;
         long images = isBatched ? 1 : 2;
@@ -116,9 +117,13 @@ final class GroupCases {
             strides(parameters, "y", 2 * channels);
             strides(parameters, "e1", 2 * channels);
             parameters.putAll(isBatched ? Map.of("y_image", 8000L, "e1_image", 8000L) : Map.of());
+            if (isUniform) {
+                parameters.putAll(Map.of("y_row", 14 * channels, "e1_row", 14 * channels));
+                parameters.putAll(isBatched ? Map.of() : Map.of("y_image", 70 * channels, "e1_image", 70 * channels));
+            }
         }
         GroupProduct kernel = new GroupProduct(tile, window, run % 4 == 0 ? 4 : 1, weights, isPadded,
-                run % tile.depth() == 0, channels % 4 == 0, isBatched,
+                run % tile.depth() == 0, channels % 4 == 0, isUniform, isBatched,
                 isWhole ? Optional.of(EPILOGUE) : Optional.empty());
         long slices = isWhole ? 1 : Math.ceilDiv(steps, 2L);
         return new Case(kernel.kernel(), parameters, 2 * tiles * slices);

@@ -59,7 +59,7 @@ void store_first4_global(const float4 value, global float *to, const long count)
     }
 }
 
-void group_tf32_32x32_rows_4c6bb4c0b9801fdd(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_tf32_32x32_rows_3122ff979c74ad10(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -224,78 +224,62 @@ void group_tf32_32x32_rows_4c6bb4c0b9801fdd(const int place, const int item, con
         float4 operand_77 = vload4(0, e0 + channelOfAll_75);
         int number_78 = firstOfItem_73;
         if (number_78 < all_72) {
-            int line_79 = (number_78 / width);
-            int image_80 = (line_79 / rows);
-            int row_81 = (line_79 % rows);
-            int pixel_82 = (number_78 % width);
-            float4 value_83 = (sum_53 + operand_77);
-            float4 value_84 = (- value_83);
-            float4 bounded_85 = at_most4(at_least4(value_84, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_86 = (fma(bounded_85, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_87 = fma(power_86, (float4)(2.1219444E-4f), fma(power_86, (float4)(-0.6933594f), bounded_85));
-            float4 polynomial_88 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_87, (float4)(0.0013981999f)), rest_87, (float4)(0.008333452f)), rest_87, (float4)(0.041665796f)), rest_87, (float4)(0.16666666f)), rest_87, (float4)(0.5f));
-            float4 half_89 = (fma(power_86, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_90 = (((fma(polynomial_88, (rest_87 * rest_87), rest_87) + (float4)(1.0f)) * as_float4(as_int4(half_89 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_86 - half_89) + 1.2583039E7f) << 23));
-            float4 value_91 = (value_90 + (float4)(1.0f));
-            float4 value_92 = ((float4)(1.0f) / value_91);
-            vstore4(value_92, 0, y + (((y_origin + (image_80 * y_image)) + ((row_81 * y_row) + (pixel_82 * y_pixel))) + channelOfAll_75));
+            float4 value_79 = (sum_53 + operand_77);
+            float4 value_80 = (- value_79);
+            float4 bounded_81 = at_most4(at_least4(value_80, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_82 = (fma(bounded_81, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_83 = fma(power_82, (float4)(2.1219444E-4f), fma(power_82, (float4)(-0.6933594f), bounded_81));
+            float4 polynomial_84 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_83, (float4)(0.0013981999f)), rest_83, (float4)(0.008333452f)), rest_83, (float4)(0.041665796f)), rest_83, (float4)(0.16666666f)), rest_83, (float4)(0.5f));
+            float4 half_85 = (fma(power_82, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_86 = (((fma(polynomial_84, (rest_83 * rest_83), rest_83) + (float4)(1.0f)) * as_float4(as_int4(half_85 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_82 - half_85) + 1.2583039E7f) << 23));
+            float4 value_87 = (value_86 + (float4)(1.0f));
+            float4 value_88 = ((float4)(1.0f) / value_87);
+            vstore4(value_88, 0, y + ((y_origin + (number_78 * y_pixel)) + channelOfAll_75));
         }
-        int number_93 = (firstOfItem_73 + 8);
-        if (number_93 < all_72) {
-            int line_94 = (number_93 / width);
-            int image_95 = (line_94 / rows);
-            int row_96 = (line_94 % rows);
-            int pixel_97 = (number_93 % width);
-            float4 value_98 = (sum_54 + operand_77);
-            float4 value_99 = (- value_98);
-            float4 bounded_100 = at_most4(at_least4(value_99, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_101 = (fma(bounded_100, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_102 = fma(power_101, (float4)(2.1219444E-4f), fma(power_101, (float4)(-0.6933594f), bounded_100));
-            float4 polynomial_103 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_102, (float4)(0.0013981999f)), rest_102, (float4)(0.008333452f)), rest_102, (float4)(0.041665796f)), rest_102, (float4)(0.16666666f)), rest_102, (float4)(0.5f));
-            float4 half_104 = (fma(power_101, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_105 = (((fma(polynomial_103, (rest_102 * rest_102), rest_102) + (float4)(1.0f)) * as_float4(as_int4(half_104 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_101 - half_104) + 1.2583039E7f) << 23));
-            float4 value_106 = (value_105 + (float4)(1.0f));
-            float4 value_107 = ((float4)(1.0f) / value_106);
-            vstore4(value_107, 0, y + (((y_origin + (image_95 * y_image)) + ((row_96 * y_row) + (pixel_97 * y_pixel))) + channelOfAll_75));
+        int number_89 = (firstOfItem_73 + 8);
+        if (number_89 < all_72) {
+            float4 value_90 = (sum_54 + operand_77);
+            float4 value_91 = (- value_90);
+            float4 bounded_92 = at_most4(at_least4(value_91, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_93 = (fma(bounded_92, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_94 = fma(power_93, (float4)(2.1219444E-4f), fma(power_93, (float4)(-0.6933594f), bounded_92));
+            float4 polynomial_95 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_94, (float4)(0.0013981999f)), rest_94, (float4)(0.008333452f)), rest_94, (float4)(0.041665796f)), rest_94, (float4)(0.16666666f)), rest_94, (float4)(0.5f));
+            float4 half_96 = (fma(power_93, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_97 = (((fma(polynomial_95, (rest_94 * rest_94), rest_94) + (float4)(1.0f)) * as_float4(as_int4(half_96 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_93 - half_96) + 1.2583039E7f) << 23));
+            float4 value_98 = (value_97 + (float4)(1.0f));
+            float4 value_99 = ((float4)(1.0f) / value_98);
+            vstore4(value_99, 0, y + ((y_origin + (number_89 * y_pixel)) + channelOfAll_75));
         }
     }
     if (0 < min((int) left_76, (int) (4 - left_76))) {
-        float4 operand_108 = load_first4_global(e0 + channelOfAll_75, left_76);
-        int number_109 = firstOfItem_73;
-        if (number_109 < all_72) {
-            int line_110 = (number_109 / width);
-            int image_111 = (line_110 / rows);
-            int row_112 = (line_110 % rows);
-            int pixel_113 = (number_109 % width);
-            float4 value_114 = (sum_53 + operand_108);
-            float4 value_115 = (- value_114);
-            float4 bounded_116 = at_most4(at_least4(value_115, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_117 = (fma(bounded_116, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_118 = fma(power_117, (float4)(2.1219444E-4f), fma(power_117, (float4)(-0.6933594f), bounded_116));
-            float4 polynomial_119 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_118, (float4)(0.0013981999f)), rest_118, (float4)(0.008333452f)), rest_118, (float4)(0.041665796f)), rest_118, (float4)(0.16666666f)), rest_118, (float4)(0.5f));
-            float4 half_120 = (fma(power_117, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_121 = (((fma(polynomial_119, (rest_118 * rest_118), rest_118) + (float4)(1.0f)) * as_float4(as_int4(half_120 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_117 - half_120) + 1.2583039E7f) << 23));
-            float4 value_122 = (value_121 + (float4)(1.0f));
-            float4 value_123 = ((float4)(1.0f) / value_122);
-            store_first4_global(value_123, y + (((y_origin + (image_111 * y_image)) + ((row_112 * y_row) + (pixel_113 * y_pixel))) + channelOfAll_75), left_76);
+        float4 operand_100 = load_first4_global(e0 + channelOfAll_75, left_76);
+        int number_101 = firstOfItem_73;
+        if (number_101 < all_72) {
+            float4 value_102 = (sum_53 + operand_100);
+            float4 value_103 = (- value_102);
+            float4 bounded_104 = at_most4(at_least4(value_103, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_105 = (fma(bounded_104, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_106 = fma(power_105, (float4)(2.1219444E-4f), fma(power_105, (float4)(-0.6933594f), bounded_104));
+            float4 polynomial_107 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_106, (float4)(0.0013981999f)), rest_106, (float4)(0.008333452f)), rest_106, (float4)(0.041665796f)), rest_106, (float4)(0.16666666f)), rest_106, (float4)(0.5f));
+            float4 half_108 = (fma(power_105, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_109 = (((fma(polynomial_107, (rest_106 * rest_106), rest_106) + (float4)(1.0f)) * as_float4(as_int4(half_108 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_105 - half_108) + 1.2583039E7f) << 23));
+            float4 value_110 = (value_109 + (float4)(1.0f));
+            float4 value_111 = ((float4)(1.0f) / value_110);
+            store_first4_global(value_111, y + ((y_origin + (number_101 * y_pixel)) + channelOfAll_75), left_76);
         }
-        int number_124 = (firstOfItem_73 + 8);
-        if (number_124 < all_72) {
-            int line_125 = (number_124 / width);
-            int image_126 = (line_125 / rows);
-            int row_127 = (line_125 % rows);
-            int pixel_128 = (number_124 % width);
-            float4 value_129 = (sum_54 + operand_108);
-            float4 value_130 = (- value_129);
-            float4 bounded_131 = at_most4(at_least4(value_130, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_132 = (fma(bounded_131, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_133 = fma(power_132, (float4)(2.1219444E-4f), fma(power_132, (float4)(-0.6933594f), bounded_131));
-            float4 polynomial_134 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_133, (float4)(0.0013981999f)), rest_133, (float4)(0.008333452f)), rest_133, (float4)(0.041665796f)), rest_133, (float4)(0.16666666f)), rest_133, (float4)(0.5f));
-            float4 half_135 = (fma(power_132, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_136 = (((fma(polynomial_134, (rest_133 * rest_133), rest_133) + (float4)(1.0f)) * as_float4(as_int4(half_135 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_132 - half_135) + 1.2583039E7f) << 23));
-            float4 value_137 = (value_136 + (float4)(1.0f));
-            float4 value_138 = ((float4)(1.0f) / value_137);
-            store_first4_global(value_138, y + (((y_origin + (image_126 * y_image)) + ((row_127 * y_row) + (pixel_128 * y_pixel))) + channelOfAll_75), left_76);
+        int number_112 = (firstOfItem_73 + 8);
+        if (number_112 < all_72) {
+            float4 value_113 = (sum_54 + operand_100);
+            float4 value_114 = (- value_113);
+            float4 bounded_115 = at_most4(at_least4(value_114, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_116 = (fma(bounded_115, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_117 = fma(power_116, (float4)(2.1219444E-4f), fma(power_116, (float4)(-0.6933594f), bounded_115));
+            float4 polynomial_118 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_117, (float4)(0.0013981999f)), rest_117, (float4)(0.008333452f)), rest_117, (float4)(0.041665796f)), rest_117, (float4)(0.16666666f)), rest_117, (float4)(0.5f));
+            float4 half_119 = (fma(power_116, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_120 = (((fma(polynomial_118, (rest_117 * rest_117), rest_117) + (float4)(1.0f)) * as_float4(as_int4(half_119 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_116 - half_119) + 1.2583039E7f) << 23));
+            float4 value_121 = (value_120 + (float4)(1.0f));
+            float4 value_122 = ((float4)(1.0f) / value_121);
+            store_first4_global(value_122, y + ((y_origin + (number_112 * y_pixel)) + channelOfAll_75), left_76);
         }
     }
 }
@@ -328,7 +312,7 @@ void window_sum_0d5c912c39d83157(const int place, const global float *restrict x
     y[(((y_origin + (image_4 * y_image)) + ((row_5 * y_row) + (pixel_2 * y_pixel))) + channel_0)] = result_13;
 }
 
-void group_tf32_32x32_rows_45fca500b4f18af4(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group_tf32_32x32_rows_0cef659818f81199(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -493,39 +477,31 @@ void group_tf32_32x32_rows_45fca500b4f18af4(const int place, const int item, con
         float4 operand_77 = *(const global float4 *) (e0 + channelOfAll_75);
         int number_78 = firstOfItem_73;
         if (number_78 < all_72) {
-            int line_79 = (number_78 / width);
-            int image_80 = (line_79 / rows);
-            int row_81 = (line_79 % rows);
-            int pixel_82 = (number_78 % width);
-            float4 value_83 = (sum_53 + operand_77);
-            float4 value_84 = (- value_83);
-            float4 bounded_85 = at_most4(at_least4(value_84, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_86 = (fma(bounded_85, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_87 = fma(power_86, (float4)(2.1219444E-4f), fma(power_86, (float4)(-0.6933594f), bounded_85));
-            float4 polynomial_88 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_87, (float4)(0.0013981999f)), rest_87, (float4)(0.008333452f)), rest_87, (float4)(0.041665796f)), rest_87, (float4)(0.16666666f)), rest_87, (float4)(0.5f));
-            float4 half_89 = (fma(power_86, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_90 = (((fma(polynomial_88, (rest_87 * rest_87), rest_87) + (float4)(1.0f)) * as_float4(as_int4(half_89 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_86 - half_89) + 1.2583039E7f) << 23));
-            float4 value_91 = (value_90 + (float4)(1.0f));
-            float4 value_92 = ((float4)(1.0f) / value_91);
-            *(global float4 *) (y + (((y_origin + (image_80 * y_image)) + ((row_81 * y_row) + (pixel_82 * y_pixel))) + channelOfAll_75)) = value_92;
+            float4 value_79 = (sum_53 + operand_77);
+            float4 value_80 = (- value_79);
+            float4 bounded_81 = at_most4(at_least4(value_80, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_82 = (fma(bounded_81, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_83 = fma(power_82, (float4)(2.1219444E-4f), fma(power_82, (float4)(-0.6933594f), bounded_81));
+            float4 polynomial_84 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_83, (float4)(0.0013981999f)), rest_83, (float4)(0.008333452f)), rest_83, (float4)(0.041665796f)), rest_83, (float4)(0.16666666f)), rest_83, (float4)(0.5f));
+            float4 half_85 = (fma(power_82, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_86 = (((fma(polynomial_84, (rest_83 * rest_83), rest_83) + (float4)(1.0f)) * as_float4(as_int4(half_85 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_82 - half_85) + 1.2583039E7f) << 23));
+            float4 value_87 = (value_86 + (float4)(1.0f));
+            float4 value_88 = ((float4)(1.0f) / value_87);
+            *(global float4 *) (y + ((y_origin + (number_78 * y_pixel)) + channelOfAll_75)) = value_88;
         }
-        int number_93 = (firstOfItem_73 + 8);
-        if (number_93 < all_72) {
-            int line_94 = (number_93 / width);
-            int image_95 = (line_94 / rows);
-            int row_96 = (line_94 % rows);
-            int pixel_97 = (number_93 % width);
-            float4 value_98 = (sum_54 + operand_77);
-            float4 value_99 = (- value_98);
-            float4 bounded_100 = at_most4(at_least4(value_99, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_101 = (fma(bounded_100, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_102 = fma(power_101, (float4)(2.1219444E-4f), fma(power_101, (float4)(-0.6933594f), bounded_100));
-            float4 polynomial_103 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_102, (float4)(0.0013981999f)), rest_102, (float4)(0.008333452f)), rest_102, (float4)(0.041665796f)), rest_102, (float4)(0.16666666f)), rest_102, (float4)(0.5f));
-            float4 half_104 = (fma(power_101, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_105 = (((fma(polynomial_103, (rest_102 * rest_102), rest_102) + (float4)(1.0f)) * as_float4(as_int4(half_104 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_101 - half_104) + 1.2583039E7f) << 23));
-            float4 value_106 = (value_105 + (float4)(1.0f));
-            float4 value_107 = ((float4)(1.0f) / value_106);
-            *(global float4 *) (y + (((y_origin + (image_95 * y_image)) + ((row_96 * y_row) + (pixel_97 * y_pixel))) + channelOfAll_75)) = value_107;
+        int number_89 = (firstOfItem_73 + 8);
+        if (number_89 < all_72) {
+            float4 value_90 = (sum_54 + operand_77);
+            float4 value_91 = (- value_90);
+            float4 bounded_92 = at_most4(at_least4(value_91, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_93 = (fma(bounded_92, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_94 = fma(power_93, (float4)(2.1219444E-4f), fma(power_93, (float4)(-0.6933594f), bounded_92));
+            float4 polynomial_95 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_94, (float4)(0.0013981999f)), rest_94, (float4)(0.008333452f)), rest_94, (float4)(0.041665796f)), rest_94, (float4)(0.16666666f)), rest_94, (float4)(0.5f));
+            float4 half_96 = (fma(power_93, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_97 = (((fma(polynomial_95, (rest_94 * rest_94), rest_94) + (float4)(1.0f)) * as_float4(as_int4(half_96 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_93 - half_96) + 1.2583039E7f) << 23));
+            float4 value_98 = (value_97 + (float4)(1.0f));
+            float4 value_99 = ((float4)(1.0f) / value_98);
+            *(global float4 *) (y + ((y_origin + (number_89 * y_pixel)) + channelOfAll_75)) = value_99;
         }
     }
 }
@@ -736,13 +712,13 @@ void copy_6e6204f7be61dff3(global float *b0, const long o0, global float *b1, co
 }
 
 kernel __attribute__((reqd_work_group_size(128, 1, 1)))
-void group_tf32_32x32_rows_814fe91504d1892f(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_tf32_32x32_rows_f78d8c7a517e7992(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1024] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_tf32_32x32_rows_4c6bb4c0b9801fdd(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group_tf32_32x32_rows_3122ff979c74ad10(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
@@ -756,13 +732,13 @@ void window_sum_68bb2de3935a82b8(global float *b0, const long o0, global float *
 }
 
 kernel __attribute__((reqd_work_group_size(128, 1, 1)))
-void group_tf32_32x32_rows_35a081e296c7839b(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group_tf32_32x32_rows_cf401c9c5450a8f3(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1024] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group_tf32_32x32_rows_45fca500b4f18af4(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group_tf32_32x32_rows_0cef659818f81199(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 

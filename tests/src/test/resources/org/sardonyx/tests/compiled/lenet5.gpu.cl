@@ -43,7 +43,7 @@ void store_first4_global(const float4 value, global float *to, const long count)
     }
 }
 
-void group32x32_rows_dad8edcaf74e873c(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group32x32_rows_e4670b4dce72090a(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -325,150 +325,118 @@ void group32x32_rows_dad8edcaf74e873c(const int place, const int item, const glo
         float4 operand_131 = vload4(0, e0 + channelOfAll_129);
         int number_132 = firstOfItem_127;
         if (number_132 < all_126) {
-            int line_133 = (number_132 / width);
-            int image_134 = (line_133 / rows);
-            int row_135 = (line_133 % rows);
-            int pixel_136 = (number_132 % width);
-            float4 value_137 = (sum_78 + operand_131);
-            float4 value_138 = (- value_137);
-            float4 bounded_139 = at_most4(at_least4(value_138, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_140 = (fma(bounded_139, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_141 = fma(power_140, (float4)(2.1219444E-4f), fma(power_140, (float4)(-0.6933594f), bounded_139));
-            float4 polynomial_142 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_141, (float4)(0.0013981999f)), rest_141, (float4)(0.008333452f)), rest_141, (float4)(0.041665796f)), rest_141, (float4)(0.16666666f)), rest_141, (float4)(0.5f));
-            float4 half_143 = (fma(power_140, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_144 = (((fma(polynomial_142, (rest_141 * rest_141), rest_141) + (float4)(1.0f)) * as_float4(as_int4(half_143 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_140 - half_143) + 1.2583039E7f) << 23));
-            float4 value_145 = (value_144 + (float4)(1.0f));
-            float4 value_146 = ((float4)(1.0f) / value_145);
-            vstore4(value_146, 0, y + (((y_origin + (image_134 * y_image)) + ((row_135 * y_row) + (pixel_136 * y_pixel))) + channelOfAll_129));
+            float4 value_133 = (sum_78 + operand_131);
+            float4 value_134 = (- value_133);
+            float4 bounded_135 = at_most4(at_least4(value_134, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_136 = (fma(bounded_135, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_137 = fma(power_136, (float4)(2.1219444E-4f), fma(power_136, (float4)(-0.6933594f), bounded_135));
+            float4 polynomial_138 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_137, (float4)(0.0013981999f)), rest_137, (float4)(0.008333452f)), rest_137, (float4)(0.041665796f)), rest_137, (float4)(0.16666666f)), rest_137, (float4)(0.5f));
+            float4 half_139 = (fma(power_136, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_140 = (((fma(polynomial_138, (rest_137 * rest_137), rest_137) + (float4)(1.0f)) * as_float4(as_int4(half_139 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_136 - half_139) + 1.2583039E7f) << 23));
+            float4 value_141 = (value_140 + (float4)(1.0f));
+            float4 value_142 = ((float4)(1.0f) / value_141);
+            vstore4(value_142, 0, y + ((y_origin + (number_132 * y_pixel)) + channelOfAll_129));
         }
-        int number_147 = (firstOfItem_127 + 1);
-        if (number_147 < all_126) {
-            int line_148 = (number_147 / width);
-            int image_149 = (line_148 / rows);
-            int row_150 = (line_148 % rows);
-            int pixel_151 = (number_147 % width);
-            float4 value_152 = (sum_79 + operand_131);
-            float4 value_153 = (- value_152);
-            float4 bounded_154 = at_most4(at_least4(value_153, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_155 = (fma(bounded_154, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_156 = fma(power_155, (float4)(2.1219444E-4f), fma(power_155, (float4)(-0.6933594f), bounded_154));
-            float4 polynomial_157 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_156, (float4)(0.0013981999f)), rest_156, (float4)(0.008333452f)), rest_156, (float4)(0.041665796f)), rest_156, (float4)(0.16666666f)), rest_156, (float4)(0.5f));
-            float4 half_158 = (fma(power_155, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_159 = (((fma(polynomial_157, (rest_156 * rest_156), rest_156) + (float4)(1.0f)) * as_float4(as_int4(half_158 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_155 - half_158) + 1.2583039E7f) << 23));
-            float4 value_160 = (value_159 + (float4)(1.0f));
-            float4 value_161 = ((float4)(1.0f) / value_160);
-            vstore4(value_161, 0, y + (((y_origin + (image_149 * y_image)) + ((row_150 * y_row) + (pixel_151 * y_pixel))) + channelOfAll_129));
+        int number_143 = (firstOfItem_127 + 1);
+        if (number_143 < all_126) {
+            float4 value_144 = (sum_79 + operand_131);
+            float4 value_145 = (- value_144);
+            float4 bounded_146 = at_most4(at_least4(value_145, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_147 = (fma(bounded_146, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_148 = fma(power_147, (float4)(2.1219444E-4f), fma(power_147, (float4)(-0.6933594f), bounded_146));
+            float4 polynomial_149 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_148, (float4)(0.0013981999f)), rest_148, (float4)(0.008333452f)), rest_148, (float4)(0.041665796f)), rest_148, (float4)(0.16666666f)), rest_148, (float4)(0.5f));
+            float4 half_150 = (fma(power_147, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_151 = (((fma(polynomial_149, (rest_148 * rest_148), rest_148) + (float4)(1.0f)) * as_float4(as_int4(half_150 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_147 - half_150) + 1.2583039E7f) << 23));
+            float4 value_152 = (value_151 + (float4)(1.0f));
+            float4 value_153 = ((float4)(1.0f) / value_152);
+            vstore4(value_153, 0, y + ((y_origin + (number_143 * y_pixel)) + channelOfAll_129));
         }
-        int number_162 = (firstOfItem_127 + 2);
-        if (number_162 < all_126) {
-            int line_163 = (number_162 / width);
-            int image_164 = (line_163 / rows);
-            int row_165 = (line_163 % rows);
-            int pixel_166 = (number_162 % width);
-            float4 value_167 = (sum_80 + operand_131);
-            float4 value_168 = (- value_167);
-            float4 bounded_169 = at_most4(at_least4(value_168, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_170 = (fma(bounded_169, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_171 = fma(power_170, (float4)(2.1219444E-4f), fma(power_170, (float4)(-0.6933594f), bounded_169));
-            float4 polynomial_172 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_171, (float4)(0.0013981999f)), rest_171, (float4)(0.008333452f)), rest_171, (float4)(0.041665796f)), rest_171, (float4)(0.16666666f)), rest_171, (float4)(0.5f));
-            float4 half_173 = (fma(power_170, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_174 = (((fma(polynomial_172, (rest_171 * rest_171), rest_171) + (float4)(1.0f)) * as_float4(as_int4(half_173 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_170 - half_173) + 1.2583039E7f) << 23));
-            float4 value_175 = (value_174 + (float4)(1.0f));
-            float4 value_176 = ((float4)(1.0f) / value_175);
-            vstore4(value_176, 0, y + (((y_origin + (image_164 * y_image)) + ((row_165 * y_row) + (pixel_166 * y_pixel))) + channelOfAll_129));
+        int number_154 = (firstOfItem_127 + 2);
+        if (number_154 < all_126) {
+            float4 value_155 = (sum_80 + operand_131);
+            float4 value_156 = (- value_155);
+            float4 bounded_157 = at_most4(at_least4(value_156, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_158 = (fma(bounded_157, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_159 = fma(power_158, (float4)(2.1219444E-4f), fma(power_158, (float4)(-0.6933594f), bounded_157));
+            float4 polynomial_160 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_159, (float4)(0.0013981999f)), rest_159, (float4)(0.008333452f)), rest_159, (float4)(0.041665796f)), rest_159, (float4)(0.16666666f)), rest_159, (float4)(0.5f));
+            float4 half_161 = (fma(power_158, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_162 = (((fma(polynomial_160, (rest_159 * rest_159), rest_159) + (float4)(1.0f)) * as_float4(as_int4(half_161 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_158 - half_161) + 1.2583039E7f) << 23));
+            float4 value_163 = (value_162 + (float4)(1.0f));
+            float4 value_164 = ((float4)(1.0f) / value_163);
+            vstore4(value_164, 0, y + ((y_origin + (number_154 * y_pixel)) + channelOfAll_129));
         }
-        int number_177 = (firstOfItem_127 + 3);
-        if (number_177 < all_126) {
-            int line_178 = (number_177 / width);
-            int image_179 = (line_178 / rows);
-            int row_180 = (line_178 % rows);
-            int pixel_181 = (number_177 % width);
-            float4 value_182 = (sum_81 + operand_131);
-            float4 value_183 = (- value_182);
-            float4 bounded_184 = at_most4(at_least4(value_183, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_185 = (fma(bounded_184, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_186 = fma(power_185, (float4)(2.1219444E-4f), fma(power_185, (float4)(-0.6933594f), bounded_184));
-            float4 polynomial_187 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_186, (float4)(0.0013981999f)), rest_186, (float4)(0.008333452f)), rest_186, (float4)(0.041665796f)), rest_186, (float4)(0.16666666f)), rest_186, (float4)(0.5f));
-            float4 half_188 = (fma(power_185, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_189 = (((fma(polynomial_187, (rest_186 * rest_186), rest_186) + (float4)(1.0f)) * as_float4(as_int4(half_188 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_185 - half_188) + 1.2583039E7f) << 23));
-            float4 value_190 = (value_189 + (float4)(1.0f));
-            float4 value_191 = ((float4)(1.0f) / value_190);
-            vstore4(value_191, 0, y + (((y_origin + (image_179 * y_image)) + ((row_180 * y_row) + (pixel_181 * y_pixel))) + channelOfAll_129));
+        int number_165 = (firstOfItem_127 + 3);
+        if (number_165 < all_126) {
+            float4 value_166 = (sum_81 + operand_131);
+            float4 value_167 = (- value_166);
+            float4 bounded_168 = at_most4(at_least4(value_167, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_169 = (fma(bounded_168, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_170 = fma(power_169, (float4)(2.1219444E-4f), fma(power_169, (float4)(-0.6933594f), bounded_168));
+            float4 polynomial_171 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_170, (float4)(0.0013981999f)), rest_170, (float4)(0.008333452f)), rest_170, (float4)(0.041665796f)), rest_170, (float4)(0.16666666f)), rest_170, (float4)(0.5f));
+            float4 half_172 = (fma(power_169, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_173 = (((fma(polynomial_171, (rest_170 * rest_170), rest_170) + (float4)(1.0f)) * as_float4(as_int4(half_172 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_169 - half_172) + 1.2583039E7f) << 23));
+            float4 value_174 = (value_173 + (float4)(1.0f));
+            float4 value_175 = ((float4)(1.0f) / value_174);
+            vstore4(value_175, 0, y + ((y_origin + (number_165 * y_pixel)) + channelOfAll_129));
         }
     }
     if (0 < min((int) left_130, (int) (4 - left_130))) {
-        float4 operand_192 = load_first4_global(e0 + channelOfAll_129, left_130);
-        int number_193 = firstOfItem_127;
-        if (number_193 < all_126) {
-            int line_194 = (number_193 / width);
-            int image_195 = (line_194 / rows);
-            int row_196 = (line_194 % rows);
-            int pixel_197 = (number_193 % width);
-            float4 value_198 = (sum_78 + operand_192);
-            float4 value_199 = (- value_198);
-            float4 bounded_200 = at_most4(at_least4(value_199, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_201 = (fma(bounded_200, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_202 = fma(power_201, (float4)(2.1219444E-4f), fma(power_201, (float4)(-0.6933594f), bounded_200));
-            float4 polynomial_203 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_202, (float4)(0.0013981999f)), rest_202, (float4)(0.008333452f)), rest_202, (float4)(0.041665796f)), rest_202, (float4)(0.16666666f)), rest_202, (float4)(0.5f));
-            float4 half_204 = (fma(power_201, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_205 = (((fma(polynomial_203, (rest_202 * rest_202), rest_202) + (float4)(1.0f)) * as_float4(as_int4(half_204 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_201 - half_204) + 1.2583039E7f) << 23));
-            float4 value_206 = (value_205 + (float4)(1.0f));
-            float4 value_207 = ((float4)(1.0f) / value_206);
-            store_first4_global(value_207, y + (((y_origin + (image_195 * y_image)) + ((row_196 * y_row) + (pixel_197 * y_pixel))) + channelOfAll_129), left_130);
+        float4 operand_176 = load_first4_global(e0 + channelOfAll_129, left_130);
+        int number_177 = firstOfItem_127;
+        if (number_177 < all_126) {
+            float4 value_178 = (sum_78 + operand_176);
+            float4 value_179 = (- value_178);
+            float4 bounded_180 = at_most4(at_least4(value_179, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_181 = (fma(bounded_180, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_182 = fma(power_181, (float4)(2.1219444E-4f), fma(power_181, (float4)(-0.6933594f), bounded_180));
+            float4 polynomial_183 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_182, (float4)(0.0013981999f)), rest_182, (float4)(0.008333452f)), rest_182, (float4)(0.041665796f)), rest_182, (float4)(0.16666666f)), rest_182, (float4)(0.5f));
+            float4 half_184 = (fma(power_181, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_185 = (((fma(polynomial_183, (rest_182 * rest_182), rest_182) + (float4)(1.0f)) * as_float4(as_int4(half_184 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_181 - half_184) + 1.2583039E7f) << 23));
+            float4 value_186 = (value_185 + (float4)(1.0f));
+            float4 value_187 = ((float4)(1.0f) / value_186);
+            store_first4_global(value_187, y + ((y_origin + (number_177 * y_pixel)) + channelOfAll_129), left_130);
         }
-        int number_208 = (firstOfItem_127 + 1);
-        if (number_208 < all_126) {
-            int line_209 = (number_208 / width);
-            int image_210 = (line_209 / rows);
-            int row_211 = (line_209 % rows);
-            int pixel_212 = (number_208 % width);
-            float4 value_213 = (sum_79 + operand_192);
-            float4 value_214 = (- value_213);
-            float4 bounded_215 = at_most4(at_least4(value_214, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_216 = (fma(bounded_215, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_217 = fma(power_216, (float4)(2.1219444E-4f), fma(power_216, (float4)(-0.6933594f), bounded_215));
-            float4 polynomial_218 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_217, (float4)(0.0013981999f)), rest_217, (float4)(0.008333452f)), rest_217, (float4)(0.041665796f)), rest_217, (float4)(0.16666666f)), rest_217, (float4)(0.5f));
-            float4 half_219 = (fma(power_216, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_220 = (((fma(polynomial_218, (rest_217 * rest_217), rest_217) + (float4)(1.0f)) * as_float4(as_int4(half_219 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_216 - half_219) + 1.2583039E7f) << 23));
-            float4 value_221 = (value_220 + (float4)(1.0f));
-            float4 value_222 = ((float4)(1.0f) / value_221);
-            store_first4_global(value_222, y + (((y_origin + (image_210 * y_image)) + ((row_211 * y_row) + (pixel_212 * y_pixel))) + channelOfAll_129), left_130);
+        int number_188 = (firstOfItem_127 + 1);
+        if (number_188 < all_126) {
+            float4 value_189 = (sum_79 + operand_176);
+            float4 value_190 = (- value_189);
+            float4 bounded_191 = at_most4(at_least4(value_190, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_192 = (fma(bounded_191, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_193 = fma(power_192, (float4)(2.1219444E-4f), fma(power_192, (float4)(-0.6933594f), bounded_191));
+            float4 polynomial_194 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_193, (float4)(0.0013981999f)), rest_193, (float4)(0.008333452f)), rest_193, (float4)(0.041665796f)), rest_193, (float4)(0.16666666f)), rest_193, (float4)(0.5f));
+            float4 half_195 = (fma(power_192, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_196 = (((fma(polynomial_194, (rest_193 * rest_193), rest_193) + (float4)(1.0f)) * as_float4(as_int4(half_195 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_192 - half_195) + 1.2583039E7f) << 23));
+            float4 value_197 = (value_196 + (float4)(1.0f));
+            float4 value_198 = ((float4)(1.0f) / value_197);
+            store_first4_global(value_198, y + ((y_origin + (number_188 * y_pixel)) + channelOfAll_129), left_130);
         }
-        int number_223 = (firstOfItem_127 + 2);
-        if (number_223 < all_126) {
-            int line_224 = (number_223 / width);
-            int image_225 = (line_224 / rows);
-            int row_226 = (line_224 % rows);
-            int pixel_227 = (number_223 % width);
-            float4 value_228 = (sum_80 + operand_192);
-            float4 value_229 = (- value_228);
-            float4 bounded_230 = at_most4(at_least4(value_229, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_231 = (fma(bounded_230, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_232 = fma(power_231, (float4)(2.1219444E-4f), fma(power_231, (float4)(-0.6933594f), bounded_230));
-            float4 polynomial_233 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_232, (float4)(0.0013981999f)), rest_232, (float4)(0.008333452f)), rest_232, (float4)(0.041665796f)), rest_232, (float4)(0.16666666f)), rest_232, (float4)(0.5f));
-            float4 half_234 = (fma(power_231, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_235 = (((fma(polynomial_233, (rest_232 * rest_232), rest_232) + (float4)(1.0f)) * as_float4(as_int4(half_234 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_231 - half_234) + 1.2583039E7f) << 23));
-            float4 value_236 = (value_235 + (float4)(1.0f));
-            float4 value_237 = ((float4)(1.0f) / value_236);
-            store_first4_global(value_237, y + (((y_origin + (image_225 * y_image)) + ((row_226 * y_row) + (pixel_227 * y_pixel))) + channelOfAll_129), left_130);
+        int number_199 = (firstOfItem_127 + 2);
+        if (number_199 < all_126) {
+            float4 value_200 = (sum_80 + operand_176);
+            float4 value_201 = (- value_200);
+            float4 bounded_202 = at_most4(at_least4(value_201, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_203 = (fma(bounded_202, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_204 = fma(power_203, (float4)(2.1219444E-4f), fma(power_203, (float4)(-0.6933594f), bounded_202));
+            float4 polynomial_205 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_204, (float4)(0.0013981999f)), rest_204, (float4)(0.008333452f)), rest_204, (float4)(0.041665796f)), rest_204, (float4)(0.16666666f)), rest_204, (float4)(0.5f));
+            float4 half_206 = (fma(power_203, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_207 = (((fma(polynomial_205, (rest_204 * rest_204), rest_204) + (float4)(1.0f)) * as_float4(as_int4(half_206 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_203 - half_206) + 1.2583039E7f) << 23));
+            float4 value_208 = (value_207 + (float4)(1.0f));
+            float4 value_209 = ((float4)(1.0f) / value_208);
+            store_first4_global(value_209, y + ((y_origin + (number_199 * y_pixel)) + channelOfAll_129), left_130);
         }
-        int number_238 = (firstOfItem_127 + 3);
-        if (number_238 < all_126) {
-            int line_239 = (number_238 / width);
-            int image_240 = (line_239 / rows);
-            int row_241 = (line_239 % rows);
-            int pixel_242 = (number_238 % width);
-            float4 value_243 = (sum_81 + operand_192);
-            float4 value_244 = (- value_243);
-            float4 bounded_245 = at_most4(at_least4(value_244, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_246 = (fma(bounded_245, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_247 = fma(power_246, (float4)(2.1219444E-4f), fma(power_246, (float4)(-0.6933594f), bounded_245));
-            float4 polynomial_248 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_247, (float4)(0.0013981999f)), rest_247, (float4)(0.008333452f)), rest_247, (float4)(0.041665796f)), rest_247, (float4)(0.16666666f)), rest_247, (float4)(0.5f));
-            float4 half_249 = (fma(power_246, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_250 = (((fma(polynomial_248, (rest_247 * rest_247), rest_247) + (float4)(1.0f)) * as_float4(as_int4(half_249 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_246 - half_249) + 1.2583039E7f) << 23));
-            float4 value_251 = (value_250 + (float4)(1.0f));
-            float4 value_252 = ((float4)(1.0f) / value_251);
-            store_first4_global(value_252, y + (((y_origin + (image_240 * y_image)) + ((row_241 * y_row) + (pixel_242 * y_pixel))) + channelOfAll_129), left_130);
+        int number_210 = (firstOfItem_127 + 3);
+        if (number_210 < all_126) {
+            float4 value_211 = (sum_81 + operand_176);
+            float4 value_212 = (- value_211);
+            float4 bounded_213 = at_most4(at_least4(value_212, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_214 = (fma(bounded_213, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_215 = fma(power_214, (float4)(2.1219444E-4f), fma(power_214, (float4)(-0.6933594f), bounded_213));
+            float4 polynomial_216 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_215, (float4)(0.0013981999f)), rest_215, (float4)(0.008333452f)), rest_215, (float4)(0.041665796f)), rest_215, (float4)(0.16666666f)), rest_215, (float4)(0.5f));
+            float4 half_217 = (fma(power_214, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_218 = (((fma(polynomial_216, (rest_215 * rest_215), rest_215) + (float4)(1.0f)) * as_float4(as_int4(half_217 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_214 - half_217) + 1.2583039E7f) << 23));
+            float4 value_219 = (value_218 + (float4)(1.0f));
+            float4 value_220 = ((float4)(1.0f) / value_219);
+            store_first4_global(value_220, y + ((y_origin + (number_210 * y_pixel)) + channelOfAll_129), left_130);
         }
     }
 }
@@ -501,7 +469,7 @@ void window_sum_0d5c912c39d83157(const int place, const global float *restrict x
     y[(((y_origin + (image_4 * y_image)) + ((row_5 * y_row) + (pixel_2 * y_pixel))) + channel_0)] = result_13;
 }
 
-void group32x32_rows_2945b985ceddc3c3(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
+void group32x32_rows_64299d041edd0901(const int place, const int item, const global float *restrict x, const global float *restrict w, global float *y, const global float *restrict e0, local float *elements_tile, local float *weights_tile, const int images, const int rows, const int width, const int channels, const int blocks, const int all_blocks, const int tiles, const int slice_steps, const int x_origin, const int x_image, const int x_row, const int x_pixel, const int x_group, const int taps_h, const int x_tap_h, const int taps_w, const int x_tap_w, const int run, const int y_origin, const int y_image, const int y_row, const int y_pixel)
 {
     int block_0 = (place % all_blocks);
     int number_1 = (place / all_blocks);
@@ -783,75 +751,59 @@ void group32x32_rows_2945b985ceddc3c3(const int place, const int item, const glo
         float4 operand_131 = *(const global float4 *) (e0 + channelOfAll_129);
         int number_132 = firstOfItem_127;
         if (number_132 < all_126) {
-            int line_133 = (number_132 / width);
-            int image_134 = (line_133 / rows);
-            int row_135 = (line_133 % rows);
-            int pixel_136 = (number_132 % width);
-            float4 value_137 = (sum_78 + operand_131);
-            float4 value_138 = (- value_137);
-            float4 bounded_139 = at_most4(at_least4(value_138, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_140 = (fma(bounded_139, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_141 = fma(power_140, (float4)(2.1219444E-4f), fma(power_140, (float4)(-0.6933594f), bounded_139));
-            float4 polynomial_142 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_141, (float4)(0.0013981999f)), rest_141, (float4)(0.008333452f)), rest_141, (float4)(0.041665796f)), rest_141, (float4)(0.16666666f)), rest_141, (float4)(0.5f));
-            float4 half_143 = (fma(power_140, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_144 = (((fma(polynomial_142, (rest_141 * rest_141), rest_141) + (float4)(1.0f)) * as_float4(as_int4(half_143 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_140 - half_143) + 1.2583039E7f) << 23));
-            float4 value_145 = (value_144 + (float4)(1.0f));
-            float4 value_146 = ((float4)(1.0f) / value_145);
-            *(global float4 *) (y + (((y_origin + (image_134 * y_image)) + ((row_135 * y_row) + (pixel_136 * y_pixel))) + channelOfAll_129)) = value_146;
+            float4 value_133 = (sum_78 + operand_131);
+            float4 value_134 = (- value_133);
+            float4 bounded_135 = at_most4(at_least4(value_134, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_136 = (fma(bounded_135, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_137 = fma(power_136, (float4)(2.1219444E-4f), fma(power_136, (float4)(-0.6933594f), bounded_135));
+            float4 polynomial_138 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_137, (float4)(0.0013981999f)), rest_137, (float4)(0.008333452f)), rest_137, (float4)(0.041665796f)), rest_137, (float4)(0.16666666f)), rest_137, (float4)(0.5f));
+            float4 half_139 = (fma(power_136, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_140 = (((fma(polynomial_138, (rest_137 * rest_137), rest_137) + (float4)(1.0f)) * as_float4(as_int4(half_139 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_136 - half_139) + 1.2583039E7f) << 23));
+            float4 value_141 = (value_140 + (float4)(1.0f));
+            float4 value_142 = ((float4)(1.0f) / value_141);
+            *(global float4 *) (y + ((y_origin + (number_132 * y_pixel)) + channelOfAll_129)) = value_142;
         }
-        int number_147 = (firstOfItem_127 + 1);
-        if (number_147 < all_126) {
-            int line_148 = (number_147 / width);
-            int image_149 = (line_148 / rows);
-            int row_150 = (line_148 % rows);
-            int pixel_151 = (number_147 % width);
-            float4 value_152 = (sum_79 + operand_131);
-            float4 value_153 = (- value_152);
-            float4 bounded_154 = at_most4(at_least4(value_153, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_155 = (fma(bounded_154, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_156 = fma(power_155, (float4)(2.1219444E-4f), fma(power_155, (float4)(-0.6933594f), bounded_154));
-            float4 polynomial_157 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_156, (float4)(0.0013981999f)), rest_156, (float4)(0.008333452f)), rest_156, (float4)(0.041665796f)), rest_156, (float4)(0.16666666f)), rest_156, (float4)(0.5f));
-            float4 half_158 = (fma(power_155, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_159 = (((fma(polynomial_157, (rest_156 * rest_156), rest_156) + (float4)(1.0f)) * as_float4(as_int4(half_158 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_155 - half_158) + 1.2583039E7f) << 23));
-            float4 value_160 = (value_159 + (float4)(1.0f));
-            float4 value_161 = ((float4)(1.0f) / value_160);
-            *(global float4 *) (y + (((y_origin + (image_149 * y_image)) + ((row_150 * y_row) + (pixel_151 * y_pixel))) + channelOfAll_129)) = value_161;
+        int number_143 = (firstOfItem_127 + 1);
+        if (number_143 < all_126) {
+            float4 value_144 = (sum_79 + operand_131);
+            float4 value_145 = (- value_144);
+            float4 bounded_146 = at_most4(at_least4(value_145, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_147 = (fma(bounded_146, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_148 = fma(power_147, (float4)(2.1219444E-4f), fma(power_147, (float4)(-0.6933594f), bounded_146));
+            float4 polynomial_149 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_148, (float4)(0.0013981999f)), rest_148, (float4)(0.008333452f)), rest_148, (float4)(0.041665796f)), rest_148, (float4)(0.16666666f)), rest_148, (float4)(0.5f));
+            float4 half_150 = (fma(power_147, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_151 = (((fma(polynomial_149, (rest_148 * rest_148), rest_148) + (float4)(1.0f)) * as_float4(as_int4(half_150 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_147 - half_150) + 1.2583039E7f) << 23));
+            float4 value_152 = (value_151 + (float4)(1.0f));
+            float4 value_153 = ((float4)(1.0f) / value_152);
+            *(global float4 *) (y + ((y_origin + (number_143 * y_pixel)) + channelOfAll_129)) = value_153;
         }
-        int number_162 = (firstOfItem_127 + 2);
-        if (number_162 < all_126) {
-            int line_163 = (number_162 / width);
-            int image_164 = (line_163 / rows);
-            int row_165 = (line_163 % rows);
-            int pixel_166 = (number_162 % width);
-            float4 value_167 = (sum_80 + operand_131);
-            float4 value_168 = (- value_167);
-            float4 bounded_169 = at_most4(at_least4(value_168, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_170 = (fma(bounded_169, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_171 = fma(power_170, (float4)(2.1219444E-4f), fma(power_170, (float4)(-0.6933594f), bounded_169));
-            float4 polynomial_172 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_171, (float4)(0.0013981999f)), rest_171, (float4)(0.008333452f)), rest_171, (float4)(0.041665796f)), rest_171, (float4)(0.16666666f)), rest_171, (float4)(0.5f));
-            float4 half_173 = (fma(power_170, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_174 = (((fma(polynomial_172, (rest_171 * rest_171), rest_171) + (float4)(1.0f)) * as_float4(as_int4(half_173 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_170 - half_173) + 1.2583039E7f) << 23));
-            float4 value_175 = (value_174 + (float4)(1.0f));
-            float4 value_176 = ((float4)(1.0f) / value_175);
-            *(global float4 *) (y + (((y_origin + (image_164 * y_image)) + ((row_165 * y_row) + (pixel_166 * y_pixel))) + channelOfAll_129)) = value_176;
+        int number_154 = (firstOfItem_127 + 2);
+        if (number_154 < all_126) {
+            float4 value_155 = (sum_80 + operand_131);
+            float4 value_156 = (- value_155);
+            float4 bounded_157 = at_most4(at_least4(value_156, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_158 = (fma(bounded_157, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_159 = fma(power_158, (float4)(2.1219444E-4f), fma(power_158, (float4)(-0.6933594f), bounded_157));
+            float4 polynomial_160 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_159, (float4)(0.0013981999f)), rest_159, (float4)(0.008333452f)), rest_159, (float4)(0.041665796f)), rest_159, (float4)(0.16666666f)), rest_159, (float4)(0.5f));
+            float4 half_161 = (fma(power_158, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_162 = (((fma(polynomial_160, (rest_159 * rest_159), rest_159) + (float4)(1.0f)) * as_float4(as_int4(half_161 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_158 - half_161) + 1.2583039E7f) << 23));
+            float4 value_163 = (value_162 + (float4)(1.0f));
+            float4 value_164 = ((float4)(1.0f) / value_163);
+            *(global float4 *) (y + ((y_origin + (number_154 * y_pixel)) + channelOfAll_129)) = value_164;
         }
-        int number_177 = (firstOfItem_127 + 3);
-        if (number_177 < all_126) {
-            int line_178 = (number_177 / width);
-            int image_179 = (line_178 / rows);
-            int row_180 = (line_178 % rows);
-            int pixel_181 = (number_177 % width);
-            float4 value_182 = (sum_81 + operand_131);
-            float4 value_183 = (- value_182);
-            float4 bounded_184 = at_most4(at_least4(value_183, (float4)(-104.0f)), (float4)(89.0f));
-            float4 power_185 = (fma(bounded_184, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 rest_186 = fma(power_185, (float4)(2.1219444E-4f), fma(power_185, (float4)(-0.6933594f), bounded_184));
-            float4 polynomial_187 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_186, (float4)(0.0013981999f)), rest_186, (float4)(0.008333452f)), rest_186, (float4)(0.041665796f)), rest_186, (float4)(0.16666666f)), rest_186, (float4)(0.5f));
-            float4 half_188 = (fma(power_185, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
-            float4 value_189 = (((fma(polynomial_187, (rest_186 * rest_186), rest_186) + (float4)(1.0f)) * as_float4(as_int4(half_188 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_185 - half_188) + 1.2583039E7f) << 23));
-            float4 value_190 = (value_189 + (float4)(1.0f));
-            float4 value_191 = ((float4)(1.0f) / value_190);
-            *(global float4 *) (y + (((y_origin + (image_179 * y_image)) + ((row_180 * y_row) + (pixel_181 * y_pixel))) + channelOfAll_129)) = value_191;
+        int number_165 = (firstOfItem_127 + 3);
+        if (number_165 < all_126) {
+            float4 value_166 = (sum_81 + operand_131);
+            float4 value_167 = (- value_166);
+            float4 bounded_168 = at_most4(at_least4(value_167, (float4)(-104.0f)), (float4)(89.0f));
+            float4 power_169 = (fma(bounded_168, (float4)(1.442695f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 rest_170 = fma(power_169, (float4)(2.1219444E-4f), fma(power_169, (float4)(-0.6933594f), bounded_168));
+            float4 polynomial_171 = fma(fma(fma(fma(fma((float4)(1.9875691E-4f), rest_170, (float4)(0.0013981999f)), rest_170, (float4)(0.008333452f)), rest_170, (float4)(0.041665796f)), rest_170, (float4)(0.16666666f)), rest_170, (float4)(0.5f));
+            float4 half_172 = (fma(power_169, (float4)(0.5f), (float4)(1.2582912E7f)) - (float4)(1.2582912E7f));
+            float4 value_173 = (((fma(polynomial_171, (rest_170 * rest_170), rest_170) + (float4)(1.0f)) * as_float4(as_int4(half_172 + 1.2583039E7f) << 23)) * as_float4(as_int4((power_169 - half_172) + 1.2583039E7f) << 23));
+            float4 value_174 = (value_173 + (float4)(1.0f));
+            float4 value_175 = ((float4)(1.0f) / value_174);
+            *(global float4 *) (y + ((y_origin + (number_165 * y_pixel)) + channelOfAll_129)) = value_175;
         }
     }
 }
@@ -1062,13 +1014,13 @@ void copy_6e6204f7be61dff3(global float *b0, const long o0, global float *b1, co
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void group32x32_rows_2220ded72acbf235(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group32x32_rows_6a36dcc5e5026bfb(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1152] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group32x32_rows_dad8edcaf74e873c(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group32x32_rows_e4670b4dce72090a(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 
@@ -1082,13 +1034,13 @@ void window_sum_68bb2de3935a82b8(global float *b0, const long o0, global float *
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void group32x32_rows_adb6e8ce9d577aef(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
+void group32x32_rows_35ff8ddae556ddde(global float *b0, const long o0, global float *b1, const long o1, global float *b2, const long o2, global float *b3, const long o3, const long images, const long rows, const long width, const long channels, const long blocks, const long all_blocks, const long tiles, const long slice_steps, const long x_origin, const long x_image, const long x_row, const long x_pixel, const long x_group, const long taps_h, const long x_tap_h, const long taps_w, const long x_tap_w, const long run, const long y_origin, const long y_image, const long y_row, const long y_pixel)
 {
     local float elements_tile[1152] __attribute__((aligned(64)));
     local float weights_tile[1024] __attribute__((aligned(64)));
     {
         const long index = get_group_id(0);
-        group32x32_rows_2945b985ceddc3c3(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
+        group32x32_rows_64299d041edd0901(index, get_local_id(0), b0 + o0, b1 + o1, b2 + o2, b3 + o3, elements_tile, weights_tile, images, rows, width, channels, blocks, all_blocks, tiles, slice_steps, x_origin, x_image, x_row, x_pixel, x_group, taps_h, x_tap_h, taps_w, x_tap_w, run, y_origin, y_image, y_row, y_pixel);
     }
 }
 

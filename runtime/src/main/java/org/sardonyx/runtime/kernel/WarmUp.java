@@ -22,7 +22,7 @@ public final class WarmUp {
     /// Calls at a stretch that compute something, and those between two of them that do not. The compiler takes a method that
     /// was called 5,000 times, or several times as often while it has others to do.
     private static final int CALLS = 16;
-    private static final int EMPTY_CALLS = 1_024;
+    private static final int EMPTY_CALLS = 2_048;
     /// Calls with each of the scalars before others, too few for the compiler; the first one takes long, as it loads classes.
     private static final int FIRST_CALLS = 4;
     /// Stretches after which nothing more is expected of calls.
@@ -30,10 +30,10 @@ public final class WarmUp {
     private static final long LONGEST_STRETCH_NANOSECONDS = 200_000_000L;
     private static final long LONGEST_NANOSECONDS = 10_000_000_000L;
     /// So long without a kernel that has become fast means that the compiler does not take them.
-    private static final long LONGEST_SILENCE_NANOSECONDS = 2_000_000_000L;
+    private static final long LONGEST_SILENCE_NANOSECONDS = 1_000_000_000L;
     /// A compiled kernel is at least so much faster. What a kernel calls is compiled too, which makes it faster step by step, but
-    /// not so much at once.
-    private static final int SPEEDUP = 12;
+    /// not so much from one look at it to the next.
+    private static final int SPEEDUP = 6;
     private static final long PATIENCE_NANOSECONDS = 50_000_000L;
     /// What takes less is fast whatever it was.
     private static final long FAST_NANOSECONDS = 500;
@@ -160,11 +160,11 @@ public final class WarmUp {
 
         boolean isFast() {
             for (int i = 0; i < scalars.length; i++) {
-                if (!isFast(i)) {
-                    return false;
+                if (isFast(i)) {
+                    return true;
                 }
             }
-            return true;
+            return false;
         }
     }
 }

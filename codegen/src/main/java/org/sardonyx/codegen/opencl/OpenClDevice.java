@@ -116,9 +116,10 @@ public final class OpenClDevice implements CompilingDevice {
                 rounds ? ", " + options.numerics().name().toLowerCase(Locale.ROOT) : ""));
     }
 
+    /// Each phase of a program is a launch by itself, and the kernels that only some programs have are built by themselves.
     @Override
     public CompilingDevice forTrials() {
-        return new OpenClDevice(name, context.withSeparateLaunches(), rendered);
+        return new OpenClDevice(name, context.with(context.facts().withSeparateLaunches()), rendered);
     }
 
     @Override

@@ -84,12 +84,6 @@ public final class OpenClContext {
         return new OpenClContext(calls, device, others);
     }
 
-    /// The same device, on which each phase of a program is a launch by itself: kernels that only some programs have are then built by
-    /// themselves, too.
-    public OpenClContext withSeparateLaunches() {
-        return new OpenClContext(calls, device, facts.withSeparateLaunches());
-    }
-
     OpenClCalls calls() {
         return calls;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -71,6 +72,17 @@ class TensorCoresTest {
     @EnumSource(names = {"TF32", "HALF"})
     void aNetworkStaysClose(Numerics numerics) {
         check(OnnxImporter.read(Zoo.network("lenet5", Map.of()).model()).graph(), 2, numerics);
+    }
+
+    /// Tiles of small matrices are tuned like others: each product is the sum of the same products of matrices.
+    @ParameterizedTest
+    @EnumSource(names = {"TF32", "HALF"})
+    void otherTilesGiveTheSameBits(Numerics numerics) {
+        String text =
+                "network layers; input x: float[1, 16, 9, 9]; init uniform(0.5); conv 40 3 p1 relu conv 24 1x1";
+        Graph graph = OnnxImporter.read(Network.read("layers.net", _ -> Optional.of(text), Map.of()).model()).graph();
+        Device device = new OpenClDevice("opencl:0", context(), EmulatedMatrices::emulated);
+        assertTrue(OtherTiles.check(graph, device, numerics, 1, new Random(1)) >= 2);
     }
 
     private static void check(Graph graph, long batch, Numerics numerics) {

@@ -26,8 +26,16 @@ final class PairedTimes {
 
     /// The median of the standard way.
     long standardMedian() {
-        long[] sorted = times(standard).sorted().toArray();
-        return sorted[count / 2];
+        return median(standard);
+    }
+
+    /// The median of the way that is tried.
+    long triedMedian() {
+        return median(tried);
+    }
+
+    private long median(long[] times) {
+        return times(times).sorted().toArray()[count / 2];
     }
 
     /// The time of the way that is tried beside that of the standard one: the median of the pairs, or the ratio of the shortest times if

@@ -75,7 +75,7 @@ public final class Tuner {
         }
     }
 
-    /// The time of a run.
+    /// The medians of whole runs.
     public record Gain(long standardNanoseconds, long tunedNanoseconds) {}
 
     /// @param options of the sessions that are to be fast; their tuning does not count
@@ -133,7 +133,7 @@ public final class Tuner {
         try (Session standard = Session.open(graph, device, options);
                 Session tuned = Session.open(graph, device, options.withTuning(result.tuning()))) {
             PairedTimes times = new Trial(standard, tuned, inputs).measureRuns();
-            return new Gain(times.standardMedian(), times.triedTime());
+            return new Gain(times.standardMedian(), times.triedMedian());
         }
     }
 

@@ -19,6 +19,8 @@ class PairedTimesTest {
         PairedTimes times = times(1000, 900, 5000, 4500, 1000, 900, 3000, 2700, 1000, 900);
         assertEquals(0.9, times.ratio(), 1e-9);
         assertEquals(1000, times.standardMedian());
+        assertEquals(900, times.triedMedian());
+        assertEquals(900, times.triedTime());
     }
 
     /// Either the pairs or the shortest times tell that the tile is not faster.

@@ -6,7 +6,6 @@ import java.util.List;
 import org.sardonyx.codegen.jvm.JvmRenderer;
 import org.sardonyx.codegen.lower.LoweredGraph;
 import org.sardonyx.codegen.lower.Target;
-import org.sardonyx.codegen.tuning.ProcessorName;
 import org.sardonyx.ir.graph.Graph;
 import org.sardonyx.runtime.Executable;
 import org.sardonyx.runtime.SessionOptions;
@@ -68,7 +67,7 @@ public final class JvmDevice implements CompilingDevice {
     @Override
     public LoweredGraph lower(Graph graph, SessionOptions options, Arena memory) {
         Target target = Target.virtualMachine(JvmRenderer.preferredLanes())
-                .withTiles(options.tuning().tiles(tuningName(options)));
+                .withTiles(tiles(options));
         return Compiler.lower(graph, target, options.numerics(), memory);
     }
 }

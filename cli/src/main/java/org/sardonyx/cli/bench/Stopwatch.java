@@ -1,8 +1,8 @@
 package org.sardonyx.cli.bench;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.stream.LongStream;
+
+import org.sardonyx.codegen.CompilationTime;
 
 /// Runs something until its speed is what it stays, and then measures it.
 ///
@@ -36,20 +36,13 @@ public final class Stopwatch {
         double best = Double.POSITIVE_INFINITY;
         int stable = 0;
         while ((stable < STABLE_WINDOWS || System.nanoTime() - least < 0) && System.nanoTime() - deadline < 0) {
-            long compilation = compilationMilliseconds();
+            long compilation = CompilationTime.milliseconds();
             double median = window(deadline).median();
             boolean same = median >= best * IMPROVEMENT
-                    && compilationMilliseconds() - compilation <= COMPILATION_MILLISECONDS;
+                    && CompilationTime.milliseconds() - compilation <= COMPILATION_MILLISECONDS;
             stable = same ? stable + 1 : 0;
             best = Math.min(best, median);
         }
-    }
-
-    private static long compilationMilliseconds() {
-        CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
-        return compilation != null && compilation.isCompilationTimeMonitoringSupported()
-                ? compilation.getTotalCompilationTime()
-                : 0;
     }
 
     private RunTimes window(long deadline) {

@@ -158,7 +158,7 @@ public final class CompileCommand implements Callable<Integer> {
             write(compiler.finish());
         }
         out.println(Printable.line("class   " + compiler.className()));
-        if (numerics.in(SessionOptions.DEFAULT).numerics() == Numerics.TF32) {
+        if (options.numerics() == Numerics.TF32) {
             out.println("note    --numerics tf32 is taken as 'fast': compiled models have kernels for any GPU");
         }
         for (Target target : chosen) {

@@ -41,7 +41,7 @@ record TargetTuning(Graph graph, SessionOptions options, TuningFile file) {
         for (Map<String, ValueType> types : inputs) {
             Duration rest = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             Tuner.Result result = TuningRun.of(device.get(), options, file, graph, types).measure(rest);
-            compiler.useTiles(target, result.tuning().tiles(device.get().tuningName(options)));
+            compiler.useTiles(target, device.get().tiles(options.withTuning(result.tuning())));
             left += result.left();
         }
         return left == 0

@@ -125,7 +125,7 @@ public final class OpenClDevice implements CompilingDevice {
     @Override
     public LoweredGraph lower(Graph graph, SessionOptions options, Arena memory) {
         Numerics numerics = options.numerics();
-        Target target = compiler(numerics).target(numerics).withTiles(options.tuning().tiles(tuningName(options)));
+        Target target = compiler(numerics).target(numerics).withTiles(tiles(options));
         return Compiler.lower(graph, target, numerics, memory);
     }
 

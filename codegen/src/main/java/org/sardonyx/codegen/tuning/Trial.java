@@ -1,7 +1,5 @@
 package org.sardonyx.codegen.tuning;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
+import org.sardonyx.codegen.CompilationTime;
 import org.sardonyx.ir.value.Value;
 import org.sardonyx.runtime.Profiler;
 import org.sardonyx.runtime.Session;
@@ -95,7 +94,7 @@ record Trial(Session standard, Session tried, Map<String, Value> inputs) {
         long fastest = Long.MAX_VALUE;
         int stable = 0;
         while (stable < WARM_UP_WINDOWS && now - start < LONGEST_WARM_UP_NANOSECONDS) {
-            long compilation = compilationMilliseconds();
+            long compilation = CompilationTime.milliseconds();
             long window = now;
             long shortest = Long.MAX_VALUE;
             for (int i = 0; i < WARM_UP_RUNS && now - start < LONGEST_WARM_UP_NANOSECONDS
@@ -106,16 +105,9 @@ record Trial(Session standard, Session tried, Map<String, Value> inputs) {
                 now = after;
             }
             boolean same = shortest > fastest * IMPROVEMENT
-                    && compilationMilliseconds() - compilation <= COMPILATION_MILLISECONDS;
+                    && CompilationTime.milliseconds() - compilation <= COMPILATION_MILLISECONDS;
             stable = same ? stable + 1 : 0;
             fastest = Math.min(fastest, shortest);
         }
-    }
-
-    private static long compilationMilliseconds() {
-        CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
-        return compilation != null && compilation.isCompilationTimeMonitoringSupported()
-                ? compilation.getTotalCompilationTime()
-                : 0;
     }
 }

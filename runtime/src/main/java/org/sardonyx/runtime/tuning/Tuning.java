@@ -51,6 +51,11 @@ public final class Tuning {
         return List.copyOf(measurements.values());
     }
 
+    /// Whether nothing was measured.
+    public boolean isEmpty() {
+        return measurements.isEmpty();
+    }
+
     /// What was measured of a tile.
     public Optional<Measurement> find(String device, String shape, String tile) {
         return Optional.ofNullable(measurements.get(new Key(device, shape, tile)));

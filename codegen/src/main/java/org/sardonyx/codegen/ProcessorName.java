@@ -1,4 +1,4 @@
-package org.sardonyx.codegen.tuning;
+package org.sardonyx.codegen;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// What the processor calls itself, as far as the system tells.
-public final class ProcessorName {
+final class ProcessorName {
     private static final Path LINUX = Path.of("/proc/cpuinfo");
     private static final String LINUX_KEY = "model name";
     private static final int MOST_LINES = 100;
@@ -17,7 +17,7 @@ public final class ProcessorName {
     private ProcessorName() {}
 
     /// Its model on Linux and Windows, elsewhere its architecture.
-    public static String get() {
+    static String get() {
         return linux().or(() -> Optional.ofNullable(System.getenv(WINDOWS_VARIABLE)))
                 .orElseGet(() -> System.getProperty("os.arch"));
     }
